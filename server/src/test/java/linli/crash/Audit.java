@@ -181,6 +181,17 @@ final class Audit {
                 """.formatted(OrderRow.GRACE.toSeconds()));
     }
 
+    /** How many orders whose sale by deposit has ended wait for what is left to be paid, or will in a moment. */
+    long dueBalances(Connection connection) throws SQLException {
+        return count(connection, """
+                select (select count(*) from ordering.orders
+                         where brand = :brand and state = 'BALANCE_DUE' and balance_until > shared.now())
+                     + (select count(*) from ordering.orders o
+                          join campaign.campaign c on c.brand = o.brand and c.id = o.campaign
+                         where o.brand = :brand and o.state = 'DEPOSITED' and c.closes_at <= shared.now())
+                """);
+    }
+
     private List<String> examples(Connection connection, Rule rule) throws SQLException {
         var rows = filled(rule.faults()).replaceFirst("select count\\(\\*\\)", "select *");
         var examples = new ArrayList<String>();

@@ -123,11 +123,34 @@ class CrashTests {
         return instance;
     }
 
-    /** Ends the sale by deposit that is on, once some have bought, and waits until some have paid their balance. */
+    /**
+     * Ends the sale by deposit that is on, once some have bought, and waits until some have paid their balance, or none is
+     * left to be paid.
+     */
     private static void endSale(Instance instance) throws IOException, SQLException {
         crash.awaitMore(instance, WITNESS::deposits, SOME_DEPOSITS);
+        int before = WITNESS.balances().length;
         leap(instance, 1);
-        crash.awaitMore(instance, () -> WITNESS.balances().length, SOME_BALANCES);
+        try (var connection = instance.connect()) {
+            var audit = new Audit(town, WITNESS);
+            await(
+                    instance,
+                    () -> WITNESS.balances().length >= before + SOME_BALANCES || audit.dueBalances(connection) == 0);
+        }
+    }
+
+    private interface Look {
+        boolean holds() throws SQLException;
+    }
+
+    private static void await(Instance instance, Look look) throws IOException {
+        instance.await(() -> {
+            try {
+                return look.holds();
+            } catch (SQLException e) {
+                throw new IllegalStateException(e);
+            }
+        });
     }
 
     /** Lets the time to pay pass for whoever has not paid, and as many sales by deposit. */
@@ -150,13 +173,7 @@ class CrashTests {
                 var connection = instance.connect();
                 var superuser = instance.connectAsSuperuser()) {
             var audit = new Audit(town, WITNESS);
-            instance.await(() -> {
-                try {
-                    return audit.unfinished(connection) == 0;
-                } catch (SQLException e) {
-                    throw new IllegalStateException(e);
-                }
-            });
+            await(instance, () -> audit.unfinished(connection) == 0);
             assertThat(audit.faults(connection)).as(REPLAY).isEmpty();
             assertThat(audit.ends(connection))
                     .contains(
