@@ -1,5 +1,6 @@
+import { Problem } from '@linli/api'
 import { effectScope, reactive } from 'vue'
-import { expect, it } from 'vitest'
+import { expect, it, vi } from 'vitest'
 import { useTrial } from './trial'
 
 interface Run {
@@ -74,4 +75,26 @@ it('shows the run that was asked for last', async () => {
   answers.slow!({ id: 'slow', mode: 'APPLY' })
   await Promise.all([slow, fast])
   expect(made.report?.id).toBe('fast')
+})
+
+it('is followed on when there was no answer for a while', async () => {
+  vi.useFakeTimers()
+  let away = true
+  const made = effectScope().run(() =>
+    useTrial({
+      wanted: () => ({}),
+      start: async () => 'new',
+      read: async (run): Promise<Run> => {
+        if (away) throw Problem.offline()
+        return { id: run, mode: 'DRY_RUN' }
+      },
+      ended: () => true,
+    }),
+  )!
+  await made.try()
+  expect(made.report).toBeUndefined()
+  away = false
+  await vi.advanceTimersByTimeAsync(3000)
+  expect([made.report?.id, made.ready]).toEqual(['new', true])
+  vi.useRealTimers()
 })

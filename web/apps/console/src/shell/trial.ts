@@ -1,4 +1,4 @@
-import { useSubmit } from '@linli/api'
+import { Problem, useSubmit } from '@linli/api'
 import { computed, onScopeDispose, reactive, shallowRef } from 'vue'
 import { complain } from '../notify'
 
@@ -18,6 +18,8 @@ interface Trial<W extends object, R extends Report> {
 
 /** How long a run that has not ended is left alone, in milliseconds. */
 const PAUSE = 700
+/** How long until it is asked for again when there was no answer. */
+const PATIENCE = 3000
 
 /**
  * What is tried before it is applied, each time followed to its end. What is applied is what was tried, never what was chosen
@@ -49,13 +51,16 @@ export function useTrial<W extends object, R extends Report>(of: Trial<W, R>) {
   async function follow(run: string, wish = of.wanted()): Promise<void> {
     clearTimeout(timer)
     const mine = (followed.value = { run, wish })
+    const again = (after: number) => (timer = setTimeout(() => void follow(run, wish), after))
     try {
       const found = await of.read(run, wish)
       if (mine !== followed.value) return
       report.value = found
-      if (!ended.value) timer = setTimeout(() => void follow(run, wish), PAUSE)
+      if (!ended.value) again(PAUSE)
     } catch (thrown) {
-      if (mine === followed.value) complain(thrown)
+      if (mine !== followed.value) return
+      if (thrown instanceof Problem && thrown.temporary) again(PATIENCE)
+      else complain(thrown)
     }
   }
 

@@ -1,6 +1,6 @@
 import { useSession } from '@linli/api'
-import type { MenuEntry } from '@linli/ui'
-import { computed, onBeforeUnmount, onMounted, shallowRef, watch } from 'vue'
+import { useBeat, type MenuEntry } from '@linli/ui'
+import { computed, shallowRef, watch } from 'vue'
 import { features } from '../features'
 import { showStoreToday, showToday } from './api'
 
@@ -42,11 +42,7 @@ async function ask(): Promise<void> {
 /** Asks now and every minute as long as the shell is there, and when another role is chosen. */
 export function followWaiting(): void {
   const session = useSession()
-  let timer: ReturnType<typeof setInterval> | undefined
-  onMounted(() => {
-    timer = setInterval(() => void (document.visibilityState === 'visible' && ask()), EVERY)
-  })
-  onBeforeUnmount(() => clearInterval(timer))
+  useBeat(EVERY, ask)
   watch(
     () => session.scope?.key,
     () => {
