@@ -51,6 +51,7 @@ export { collect, defineFeature, type Feature, type MenuEntry, type Registry, ty
 export { provideForm, useAttempt, useField, useStill, useWait, type Submitting } from './form'
 export { icons, type IconName } from './icons'
 export { useBeat } from './beat'
+export { vWritten } from './written'
 export { useNow } from './now'
 export { optionsOf } from './options'
 export { orderStanding, orderStep } from './order'

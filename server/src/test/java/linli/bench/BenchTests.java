@@ -28,7 +28,7 @@ import org.junit.jupiter.api.io.TempDir;
 class BenchTests {
     private static final Path BENCH = Path.of("..", "bench");
     private static final Pattern SCENARIOS = Pattern.compile("^\\| (`[^|]+`) \\|", Pattern.MULTILINE);
-    private static final Duration PATIENCE = Duration.ofMinutes(5);
+    private static final Duration PATIENCE = Duration.ofMinutes(15);
     private static final Pattern NAME = Pattern.compile("`([^`]+)`");
 
     @TempDir

@@ -40,6 +40,8 @@ import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
@@ -110,6 +112,28 @@ class BuyerJourneyTests {
         open = shop.open(world, 20);
         buyer = shop.buyer(world, open.brand(), 2_000_00);
         app = "/app/b/" + network.getBrand(open.brand()).slug();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"zh-CN, 微信, mei_1988, 微信", "zh-CN, 支付宝, 13800138000, 支付宝", "en, Alipay, mei@home.example, Alipay"})
+    void aWalletElsewhereIsAPayeeWithoutABank(String language, String kind, String account, String called) {
+        var email = "p-%s@home.example".formatted(UUID.randomUUID());
+        people.bind(buyer.id(), Destination.parse(email));
+        var phone = phone(language).go(app + "/wallet").settle();
+        var sheet = phone.page.locator("[role=dialog]:visible");
+        phone.page.getByTestId("add-payee").click();
+        sheet.getByText(kind, new Locator.GetByTextOptions().setExact(true)).click();
+        assertThat(sheet.locator("[name=bank]")).hasCount(0);
+        sheet.locator("[name=account]").fill(account);
+        sheet.locator("[name=holder]").fill("周小梅");
+        sheet.getByTestId("send-code").click();
+        phone.settle();
+        sheet.locator("[name=code]").fill(codes.last(email));
+        sheet.locator("button[type=submit]").click();
+        assertThat(sheet).hasCount(0);
+        assertThat(phone.page.getByTestId("payees")).containsText(called);
+        assertThat(phone.page.getByTestId("payees")).not().containsText(account);
+        noComplaints();
     }
 
     @Test
@@ -358,7 +382,11 @@ class BuyerJourneyTests {
     }
 
     private Chromium.Window phone() {
-        return chromium.open(Device.PHONE, "zh-CN", "http://localhost:" + port).as(sessions.open(buyer.id(), "test"));
+        return phone("zh-CN");
+    }
+
+    private Chromium.Window phone(String language) {
+        return chromium.open(Device.PHONE, language, "http://localhost:" + port).as(sessions.open(buyer.id(), "test"));
     }
 
     private static void noComplaints() {

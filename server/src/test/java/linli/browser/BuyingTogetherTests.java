@@ -158,6 +158,9 @@ class BuyingTogetherTests {
                 .containsExactlyInAnyOrder("10", String.valueOf(TEAM));
         desk.go("/console/campaigns/" + sale).settle();
         assertThat(desk.page.locator(".ring")).hasAttribute("aria-valuemax", "10");
+        assertThat(desk.page.getByRole(AriaRole.PROGRESSBAR)).hasCount(1);
+        desk.go("/console/board").settle();
+        assertThat(desk.page.locator("main").getByRole(AriaRole.PROGRESSBAR)).hasAttribute("aria-valuemax", "10");
         noComplaints();
     }
 

@@ -274,6 +274,49 @@ class CounterScreenTests {
         chromium.complaints().clear();
     }
 
+    /** A camera that sees what the page's {@code held} is. */
+    private static final String CAMERA = """
+            window.held = ''
+            window.BarcodeDetector = class {
+              static getSupportedFormats = async () => ['qr_code']
+              detect = async () => (window.held ? [{ rawValue: window.held }] : [])
+            }
+            const canvas = document.createElement('canvas')
+            canvas.getContext('2d')
+            const mediaDevices = { getUserMedia: async () => canvas.captureStream(1) }
+            Object.defineProperty(navigator, 'mediaDevices', { value: mediaDevices })
+            HTMLVideoElement.prototype.play = async () => {}
+            """;
+
+    @Test
+    void aCodeThatWasHeldToTheCameraIsScannedAgainWhenItComesBack() {
+        var order = order("阿梅", null);
+        var counter = counter(Device.PHONE, "zh-CN");
+        var page = counter.page;
+        page.addInitScript(CAMERA);
+        page.clock().install();
+        counter.reload().settle();
+        page.getByTestId("scan").click();
+        page.route("**/pickups*", Route::abort);
+        hold(page, code(order));
+        assertThat(page.getByTestId("refused")).containsText("连不上");
+        page.unroute("**/pickups*");
+        page.clock().runFor(1_600);
+        assertThat(shown(page)).hasCount(0);
+        hold(page, "");
+        page.clock().runFor(3_200);
+        hold(page, code(order));
+        assertThat(shown(page)).containsText("阿梅");
+        Assertions.assertThat(state(order)).isEqualTo("READY");
+        Assertions.assertThat(chromium.complaints()).allMatch(complaint -> complaint.contains("net::ERR_FAILED"));
+        chromium.complaints().clear();
+    }
+
+    private static void hold(Page page, String code) {
+        page.evaluate("(code) => (window.held = code)", code);
+        page.clock().runFor(1_600);
+    }
+
     @Test
     void fitsADarkPhoneOf360PixelsInEnglish() {
         var order = order("Wilhelmina Featherstonehaugh", null);

@@ -6,12 +6,15 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.FilePayload;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import linli.browser.Chromium.Device;
 import linli.catalog.ProductKind;
 import linli.identity.Sessions;
+import linli.network.Store;
 import linli.ordering.Shop;
 import linli.testing.LinliTest;
 import linli.testing.World;
@@ -81,6 +84,59 @@ class StockJourneyTests {
             Assertions.assertThat(chromium.complaints()).isEmpty();
             Assertions.assertThat(chromium.refusals()).isEmpty();
         }
+    }
+
+    @Test
+    void whatWasImportedWithoutAStoreIsStockedInAnyAndBought() {
+        var second = world.store(open.brand(), open.owner());
+        try (var chromium = Chromium.start()) {
+            var window = desk(chromium, open.hq());
+            var page = window.page;
+            bring(window, "", "");
+            window.go("/console/stock?q=LL-J-1").settle();
+            assertThat(row(page, "青梅酱")).hasCount(2);
+            window.go("/console/stock?q=LL-J-1&store=" + second.id()).settle();
+            type(row(page, "青梅酱"), "3");
+            page.keyboard().press("Enter");
+            assertThat(row(page, "青梅酱").getByRole(AriaRole.STATUS)).hasText("已保存");
+
+            bring(window, ",Variant Inventory Qty", ",7", open.store());
+            window.go("/console/stock?q=LL-J-1&store=" + open.store().id()).settle();
+            assertThat(row(page, "青梅酱").locator(".saved input")).hasValue("7");
+
+            var buyer = shop.buyer(world, open.brand(), 1_000_000);
+            var phone = chromium.open(Device.PHONE, "zh-CN", "http://127.0.0.1:" + port)
+                    .as(sessions.open(buyer.id(), "test"));
+            phone.go("/app/b/%s/products".formatted(slug())).settle();
+            phone.page.getByText("青梅酱").first().click();
+            phone.page.getByTestId("buy").click();
+            phone.page.getByTestId("place-order").click();
+            phone.page.waitForURL(Pattern.compile(".*/orders/\\d+.*"));
+            window.reload().settle();
+            assertThat(row(page, "青梅酱").locator(".saved input")).hasValue("6");
+            Assertions.assertThat(chromium.complaints()).isEmpty();
+            Assertions.assertThat(chromium.refusals()).isEmpty();
+        }
+    }
+
+    /** Imports one jar of jam, with stock for a store if one is given. */
+    private static void bring(Chromium.Window window, String column, String cell, Store... stocked) {
+        var page = window.go("/console/imports").settle().page;
+        for (var store : stocked) {
+            page.locator(".c-tools .el-select").click();
+            page.getByRole(
+                            AriaRole.OPTION,
+                            new Page.GetByRoleOptions().setName(store.name().zh()))
+                    .first()
+                    .click();
+        }
+        page.getByTestId("csv").setInputFiles(new FilePayload("jam.csv", "text/csv", """
+                Handle,Title,Published,Option1 Name,Option1 Value,Variant SKU,Variant Price%s
+                plum-jam,青梅酱,true,Title,Default Title,LL-J-1,38.00%s
+                """.formatted(column, cell)
+                .getBytes(StandardCharsets.UTF_8)));
+        page.getByTestId("apply").click();
+        page.getByTestId("see").waitFor();
     }
 
     @Test

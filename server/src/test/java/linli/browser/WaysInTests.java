@@ -57,7 +57,7 @@ class WaysInTests {
     @LocalServerPort
     private int port;
 
-    private final String email = "w-%s@shop.example".formatted(UUID.randomUUID());
+    private String email = "w-%s@shop.example".formatted(UUID.randomUUID());
 
     @AfterEach
     void comeBack() {
@@ -195,6 +195,8 @@ class WaysInTests {
                 if (language.equals("zh-CN")) {
                     bindByTheSheet(window);
                     window.step("ways-in-bound");
+                    email = "moved-" + email;
+                    bindByTheSheet(window);
                 }
                 window.see(Look.Sight.dark(Device.DESK))
                         .step("ways-in-desk-%s".formatted(language))

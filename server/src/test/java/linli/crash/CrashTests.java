@@ -62,7 +62,7 @@ class CrashTests {
     @BeforeAll
     static void seed() throws IOException {
         System.out.println("Crash: " + REPLAY);
-        Instance.seed(home).close();
+        Instance.seedForManyStarts(home).close();
         town = new Town(home.resolve("seeds"), WITNESS);
         crash = new Crash(town, WITNESS);
     }

@@ -45,21 +45,23 @@ final class Instance implements AutoCloseable {
         this.port = port;
     }
 
-    /**
-     * Starts for the first time and seeds; the seeds are in {@code home/seeds} then. The classes go into jars and the
-     * ones that were used into a cache, so that the many starts to come are fast.
-     */
+    /** Starts for the first time and seeds; the seeds are in {@code home/seeds} then. */
     static Instance seed(Path home) throws IOException {
-        return seed(home, List.of());
+        return seed(home, List.of(), "-Xshare:auto");
+    }
+
+    /** The same, and keeps the classes that were used in a cache once it ends, so that the many starts to come are fast. */
+    static Instance seedForManyStarts(Path home) throws IOException {
+        return seed(home, List.of(), "-XX:AOTCacheOutput=" + home.resolve("aot"));
     }
 
     /**
-     * The same, with its data on a disk of so many megabytes: a file system in memory that only this instance sees, and
+     * Seeds with its data on a disk of so many megabytes: a file system in memory that only this instance sees, and
      * that is gone with it.
      */
     static Instance seedOnSmallDisk(Path home, int megabytes) throws IOException {
         Files.createDirectories(home.resolve("data"));
-        return seed(home, smallDisk(home.resolve("data"), megabytes));
+        return seed(home, smallDisk(home.resolve("data"), megabytes), "-Xshare:auto");
     }
 
     /** Whether this machine lets an ordinary user mount a file system for a process of their own. */
@@ -89,7 +91,7 @@ final class Instance implements AutoCloseable {
                 directory.toString());
     }
 
-    private static Instance seed(Path home, List<String> wrapper) throws IOException {
+    private static Instance seed(Path home, List<String> wrapper, String cache) throws IOException {
         for (var classes : directories()) {
             boolean tests = classes.endsWith("test-classes");
             jar(home, classes, tests ? Seeding.class.getName().replace('.', '/') : "");
@@ -98,7 +100,7 @@ final class Instance implements AutoCloseable {
                 wrapper,
                 home,
                 home.resolve("data"),
-                "-XX:AOTCacheOutput=" + home.resolve("aot"),
+                cache,
                 "--spring.main.sources=" + Seeding.class.getName(),
                 "--crash.seeds=" + home.resolve("seeds"));
         instance.await(() -> Files.exists(home.resolve("seeds")));

@@ -83,7 +83,10 @@ export function useDraft(brand: string, currency: Schema<'Brand'>['currency']) {
     () => touchpoints.data?.filter((each) => !form.spaces.length || form.spaces.includes(each.space)) ?? [],
   )
   const channels = computed(() =>
-    form.touchpoints.map((id) => touchpoints.data?.find((each) => each.id === id)?.name ?? ''),
+    form.touchpoints.map((id) => {
+      const found = touchpoints.data?.find((each) => each.id === id)
+      return found ? inWords(found.name, found.nameEn) : ''
+    }),
   )
   /** The methods that buyers can pay by now; all, until that is known. */
   const payable = computed(() => presets.data?.[0]?.payable ?? methods)
