@@ -48,6 +48,8 @@ export interface ListOf<T> {
   selected: Set<string>
   everything: boolean
   left: string[]
+  /** Whether something is being done to several rows, so that nothing else can be chosen. */
+  busy: boolean
   filtered: boolean
   address: string
   set: (changes: never) => void
@@ -165,6 +167,7 @@ export function useList<T extends object, const F extends Record<string, Kind>, 
   const everything = ref(false)
   /** What refused when something was done to several, and why. */
   const left = ref<string[]>([])
+  const busy = ref(false)
   watch(
     () => selected.size,
     () => (everything.value = false),
@@ -195,6 +198,7 @@ export function useList<T extends object, const F extends Record<string, Kind>, 
     selected,
     everything,
     left,
+    busy,
     filtered: computed(() => Object.keys(chosen.value).length > 0),
     /** What stands in the address, to be kept as a view. */
     address: computed(() => {
