@@ -43,11 +43,7 @@ interface Tally {
  * Does something to what is selected of a list, to all that it finds, or to the rows that are named. Each is judged by itself:
  * those that refuse are told with their reason on the list, and stay selected. The list is busy as long as that takes.
  */
-export function useBulk<T extends { id: string }, A extends object>(
-  list: Listed<T, A>,
-  nameOf: (item: T) => string,
-) {
-
+export function useBulk<T extends { id: string }, A extends object>(list: Listed<T, A>, nameOf: (item: T) => string) {
   async function some(act: Act<A>, ids: readonly string[], tally: Tally): Promise<void> {
     for (const id of ids) {
       const item = list.pages.items.find((each) => each.id === id)

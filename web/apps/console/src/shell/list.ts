@@ -39,6 +39,7 @@ export interface ListOf<T> {
     started: boolean
     hasMore: boolean
     more: () => Promise<void>
+    refresh: (wanted?: number) => Promise<void>
     retry: () => Promise<void>
   }
   chosen: object
