@@ -10,9 +10,10 @@ beforeEach(() => vi.clearAllMocks())
 const soldOut = () => new Problem('urn:linli:problem:sold-out', 409, '', '卖完了', {})
 
 function listOf(...ids: string[]) {
-  return reactive({
+  const list = reactive({
     pages: { items: ids.map((id) => ({ id })), refresh: () => Promise.resolve() },
-    chosen: { state: 'ON_SALE' } as { state?: string },
+    state: 'ON_SALE',
+    asked: () => ({ state: list.state }),
     matches: { count: 60, more: false },
     selected: new Set<string>(),
     everything: false,
@@ -20,6 +21,7 @@ function listOf(...ids: string[]) {
     busy: false,
     recount: () => Promise.resolve(),
   })
+  return list
 }
 
 it('does the rest, tells each row that refuses with its reason, and leaves exactly those selected', async () => {
@@ -57,9 +59,9 @@ it('goes on with what was filtered when it began, whatever is chosen meanwhile, 
   const steps: unknown[] = []
   await useBulk(list, ({ id }) => id).run({
     one: () => Promise.resolve(),
-    all: async ({ after }, chosen) => {
-      steps.push([chosen.state, list.busy])
-      list.chosen = { state: 'OFF_SALE' }
+    all: async ({ after }, asked) => {
+      steps.push([asked.state, list.busy])
+      list.state = 'OFF_SALE'
       return { done: 1, refused: [], next: after ? null : 'second' }
     },
     done: () => '',

@@ -10,7 +10,7 @@ type Step = Schema<'BulkStep'>
 /** What `useBulk` needs to know of a list. */
 interface Listed<T, A extends object> {
   pages: { items: readonly T[]; refresh: () => Promise<void> }
-  chosen: A
+  asked: () => A
   matches?: { count: number; more: boolean }
   selected: Set<string>
   everything: boolean
@@ -59,7 +59,7 @@ export function useBulk<T extends { id: string }, A extends object>(list: Listed
   }
 
   async function everything(all: NonNullable<Act<A>['all']>, tally: Tally): Promise<void> {
-    const asked = { ...list.chosen }
+    const asked = list.asked()
     const seen = list.matches?.count ?? 0
     let after: string | null | undefined = null
     do {

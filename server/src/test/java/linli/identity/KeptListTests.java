@@ -28,11 +28,11 @@ class KeptListTests {
 
     @Test
     void keepsViewsAndColumnsToWhoeverMadeThem() {
-        assertThat(save("上月", "from=2026-10-01&to=2026-10-31").status()).isEqualTo(200);
+        assertThat(save("上月", "span=lastMonth&state=READY").status()).isEqualTo(200);
         hq.http().put(path("/columns"), "{\"columns\":[\"total\",\"order\"],\"hidden\":[\"store\"]}");
         var kept = hq.http().get(path("")).body();
         assertThat(kept.at("/views/0/name").asString()).isEqualTo("上月");
-        assertThat(kept.at("/views/0/address").asString()).isEqualTo("from=2026-10-01&to=2026-10-31");
+        assertThat(kept.at("/views/0/address").asString()).isEqualTo("span=lastMonth&state=READY");
         assertThat(kept.at("/columns/0").asString()).isEqualTo("total");
         assertThat(kept.at("/hidden/0").asString()).isEqualTo("store");
         assertThat(hq.http()
