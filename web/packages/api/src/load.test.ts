@@ -59,22 +59,36 @@ it('shows what was kept at once, and reads as much of it again', async () => {
   expect(list.items).toEqual(['a new', 'b', 'c', 'd'])
 })
 
-it('goes on to the next page after being read again in the middle of one', async () => {
-  let held: ((page: Page<number>) => void) | undefined
+it('reads to the end what is under way before it reads again', async () => {
+  let answer: (page: Page<number>) => void = () => {}
+  const asked: (string | undefined)[] = []
   const list = within(() =>
     usePages<number>(async (cursor) => {
+      asked.push(cursor)
       if (!cursor) return { items: [1], next: 'b' }
-      return new Promise((resolve) => (held = resolve))
+      return asked.length > 2 ? { items: [3] } : new Promise((resolve) => (answer = resolve))
     }),
   )
   await settle()
   void list.more()
-  await list.refresh()
-  expect(list.loading).toBe(false)
-  const next = list.more()
-  held?.({ items: [2] })
-  await next
-  expect(list.items).toEqual([1, 2])
+  const again = list.refresh()
+  await settle()
+  expect(asked).toEqual([undefined, 'b'])
+  answer({ items: [2], next: 'c' })
+  await again
+  expect(asked).toEqual([undefined, 'b', undefined, 'b'])
+  expect([list.items, list.loading]).toEqual([[1, 3], false])
+})
+
+it('reads up to as many rows as are wanted, all at once', async () => {
+  const list = within(() =>
+    usePages<number>(async (cursor = '0') => ({ items: [Number(cursor)], next: String(Number(cursor) + 1) })),
+  )
+  await settle()
+  await list.refresh(3)
+  expect(list.items).toEqual([0, 1, 2])
+  await list.more()
+  expect(list.items).toEqual([0, 1, 2, 3])
 })
 
 it('keeps its rows when they cannot be read again, says so, and reads them all again', async () => {

@@ -151,67 +151,73 @@ export function usePages<T>(
   const stale = ref(false)
   const again = useAgain(() => retry())
   let current: AbortController | undefined
+  let underway: Promise<void> | undefined
 
-  async function fetchPage(from: string | undefined): Promise<void> {
+  /** Asks, drops whatever else was asked, and takes the answer. */
+  function ask(question: (signal: AbortSignal) => Promise<Page<T>>, take: (answer: Page<T>) => void): Promise<void> {
     again.stop()
     current?.abort()
     const mine = (current = new AbortController())
     loading.value = true
     problem.value = undefined
-    if (from === undefined) stale.value = false
-    try {
-      const page = await read(from, mine.signal)
-      if (mine !== current) return
-      items.value = from === undefined ? page.items : [...items.value, ...page.items]
-      cursor.value = page.next ?? null
-      started.value = true
-    } catch (thrown) {
-      if (mine !== current) return
-      problem.value = asProblem(thrown)
-      again.failed()
-    } finally {
-      if (mine === current) loading.value = false
+    async function answered(): Promise<void> {
+      try {
+        const answer = await question(mine.signal)
+        if (mine !== current) return
+        take(answer)
+        cursor.value = answer.next ?? null
+        started.value = true
+        stale.value = false
+      } catch (thrown) {
+        if (mine !== current) return
+        problem.value = asProblem(thrown)
+        again.failed()
+      } finally {
+        if (mine === current) loading.value = false
+      }
     }
+    return (underway = answered())
   }
 
   async function more(): Promise<void> {
-    if (!loading.value && cursor.value) await fetchPage(cursor.value)
+    const from = cursor.value
+    if (loading.value || !from) return
+    await ask(
+      (signal) => read(from, signal),
+      (page) => (items.value = [...items.value, ...page.items]),
+    )
   }
 
   async function reload(): Promise<void> {
     items.value = []
     started.value = false
     cursor.value = undefined
-    await fetchPage(undefined)
+    await ask(
+      (signal) => read(undefined, signal),
+      (page) => (items.value = page.items),
+    )
   }
 
-  /** Reads as many rows as there are again, and puts them in the place of those, all at once; they stay if it fails. */
-  async function refresh(): Promise<void> {
-    current?.abort()
-    const mine = (current = new AbortController())
-    const wanted = items.value.length
-    again.stop()
-    loading.value = true
-    problem.value = undefined
-    stale.value = false
-    try {
-      let page = await read(undefined, mine.signal)
-      let found = page.items
-      while (page.next && found.length < wanted) {
-        page = await read(page.next, mine.signal)
-        found = [...found, ...page.items]
-      }
-      if (mine !== current) return
-      items.value = found
-      cursor.value = page.next ?? null
-    } catch (thrown) {
-      if (mine !== current) return
-      problem.value = asProblem(thrown)
-      stale.value = true
-      again.failed()
-    } finally {
-      if (mine === current) loading.value = false
-    }
+  /**
+   * Reads as many rows as there are again, or as many as are wanted, and puts them in the place of those, all at once; they
+   * stay if it fails. What is being read meanwhile is read first.
+   */
+  async function refresh(wanted = 0): Promise<void> {
+    while (loading.value) await underway
+    stale.value = true
+    const least = Math.max(wanted, items.value.length)
+    await ask(
+      async (signal) => {
+        let page = await read(undefined, signal)
+        const found = [...page.items]
+        while (page.next && found.length < least) {
+          page = await read(page.next, signal)
+          found.push(...page.items)
+        }
+        return { items: found, next: page.next }
+      },
+      (answer) => (items.value = answer.items),
+    )
   }
 
   const keep = (): Page<T> => ({ items: items.value, next: cursor.value })

@@ -23,6 +23,9 @@ export async function learnWords(brand: string): Promise<void> {
 /** The currency in which the brand sells, of a page of the brand. */
 export const currencyOf = (id: string): Brand['currency'] => known.get(id)!.currency
 
+/** The zone by which the brand counts its days, of a page of the brand. */
+export const zoneOf = (id: string): string | undefined => known.get(id)?.zone
+
 /** What the brand is called in the language on the screen. */
 export function brandName(id: string): string {
   const brand = known.get(id)

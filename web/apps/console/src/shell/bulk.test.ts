@@ -10,14 +10,18 @@ beforeEach(() => vi.clearAllMocks())
 const soldOut = () => new Problem('urn:linli:problem:sold-out', 409, '', '卖完了', {})
 
 function listOf(...ids: string[]) {
-  return reactive({
+  const list = reactive({
     pages: { items: ids.map((id) => ({ id })), refresh: () => Promise.resolve() },
+    state: 'ON_SALE',
+    asked: () => ({ state: list.state }),
     matches: { count: 60, more: false },
     selected: new Set<string>(),
     everything: false,
     left: [] as string[],
+    busy: false,
     recount: () => Promise.resolve(),
   })
+  return list
 }
 
 it('does the rest, tells each row that refuses with its reason, and leaves exactly those selected', async () => {
@@ -47,6 +51,26 @@ it('leaves selected what refused of all that is found', async () => {
   expect(say).toHaveBeenCalledExactlyOnceWith('59 done', undefined)
   expect(list.left).toEqual(['牛奶: 卖完了'])
   expect([...list.selected]).toEqual(['milk'])
+})
+
+it('goes on with what was filtered when it began, whatever is chosen meanwhile, and lets nothing be chosen', async () => {
+  const list = listOf('tea')
+  list.everything = true
+  const steps: unknown[] = []
+  await useBulk(list, ({ id }) => id).run({
+    one: () => Promise.resolve(),
+    all: async ({ after }, asked) => {
+      steps.push([asked.state, list.busy])
+      list.state = 'OFF_SALE'
+      return { done: 1, refused: [], next: after ? null : 'second' }
+    },
+    done: () => '',
+  })
+  expect(steps).toEqual([
+    ['ON_SALE', true],
+    ['ON_SALE', true],
+  ])
+  expect(list.busy).toBe(false)
 })
 
 it('says what was done before it was cut off', async () => {

@@ -1,12 +1,14 @@
 import { useSaves, useSession, type Schema } from '@linli/api'
 import { shallowReactive } from 'vue'
 import { arrangeListColumns, deleteListView, renameListView, saveListView, showKeptList } from './api'
+import type { Arrangement } from './columns'
 
 type Kept = Schema<'KeptList'>
 const known = shallowReactive(new Map<string, Kept>())
-const nothing: Kept = { columns: [], views: [] }
-const arranging = useSaves((_: string, { brand, list, columns }: { brand: string; list: string; columns: string[] }) =>
-  arrangeListColumns({ brand, list, body: { columns } }),
+const nothing: Kept = { columns: [], hidden: [], views: [] }
+const arranging = useSaves(
+  (_: string, { brand, list, columns, hidden }: Arrangement & { brand: string; list: string }) =>
+    arrangeListColumns({ brand, list, body: { columns: [...columns], hidden: [...hidden] } }),
 )
 
 export type KeptList = ReturnType<typeof useKeptList>
@@ -17,23 +19,21 @@ export function useKeptList(brand: string, list: string) {
   const read = () => showKeptList({ brand, list })
   /** Columns that are still to be saved are newer than those that the server tells of. */
   function take(kept: Kept): void {
-    const columns = arranging.wanted.get(key)?.columns ?? kept.columns
-    known.set(key, { ...kept, columns })
+    const { columns, hidden } = arranging.wanted.get(key) ?? kept
+    known.set(key, { ...kept, columns: [...columns], hidden: [...hidden] })
   }
   if (brand && !known.has(key)) void read().then(take, () => undefined)
   return {
     get views() {
       return (known.get(key) ?? nothing).views
     },
-    /** In their order; undefined as long as nothing was chosen. */
-    get columns(): readonly string[] | undefined {
-      const { columns } = known.get(key) ?? nothing
-      return columns.length ? columns : undefined
+    get arrangement(): Arrangement {
+      return known.get(key) ?? nothing
     },
     /** At once, however long it takes to save; what cannot be saved is as it was. */
-    async arrange(columns: string[]): Promise<void> {
-      known.set(key, { ...(known.get(key) ?? nothing), columns })
-      await arranging.want(key, { brand, list, columns })
+    async arrange({ columns, hidden }: Arrangement): Promise<void> {
+      known.set(key, { ...(known.get(key) ?? nothing), columns: [...columns], hidden: [...hidden] })
+      await arranging.want(key, { brand, list, columns, hidden })
       const problem = arranging.problems.get(key)
       if (!problem) return
       arranging.problems.delete(key)

@@ -2,6 +2,8 @@ import { usePages, useSession, type Page, type Problem } from '@linli/api'
 import { language } from '@linli/i18n'
 import { computed, onBeforeUnmount, reactive, ref, shallowRef, watch, type WritableComputedRef } from 'vue'
 import { onBeforeRouteLeave, useRoute, useRouter, type LocationQuery } from 'vue-router'
+import { inDays } from './days'
+import { useScope } from './scope'
 
 /** What a filter may be: words, an id or a day as a text; one of some constants; or on or off. */
 type Kind = 'text' | 'flag' | readonly string[]
@@ -9,13 +11,18 @@ type Value<K> = K extends readonly (infer V)[] ? V : K extends 'flag' ? true : s
 
 /** What is chosen of a list's filters; what narrows nothing is not there. */
 export type Chosen<F> = { -readonly [K in keyof F]?: Value<F[K]> }
+/** What the server is asked for: a span of days is the days that it has when it is asked. */
+type Asked<F> = Omit<Chosen<F>, 'span'>
 
 export interface Matches {
   count: number
   more: boolean
 }
 
-interface Declared<T extends object, F extends Record<string, Kind>, S extends string> {
+/** In which order, as every list of the API calls it. */
+type Sort = 'NEWEST' | 'OLDEST'
+
+interface Declared<T extends object, F extends Record<string, Kind>, S extends Sort> {
   /** `<module>.<list>`, by which its views and columns are kept. */
   name: string
   filters: F
@@ -23,10 +30,10 @@ interface Declared<T extends object, F extends Record<string, Kind>, S extends s
   sorts?: readonly S[]
   /** What else the page has in its address, which stays whatever is chosen. */
   beside?: readonly string[]
-  read: (asked: Chosen<F> & { sort?: S; after?: string; limit: number }, signal: AbortSignal) => Promise<Page<T>>
-  count?: (asked: Chosen<F>, signal: AbortSignal) => Promise<Matches>
+  read: (asked: Asked<F> & { sort?: S; after?: string; limit: number }, signal: AbortSignal) => Promise<Page<T>>
+  count?: (asked: Asked<F>, signal: AbortSignal) => Promise<Matches>
   /** The address of the file. */
-  file?: (asked: Chosen<F> & { sort?: S; format: 'CSV' | 'XLSX'; language: 'ZH' | 'EN' }) => string
+  file?: (asked: Asked<F> & { sort?: S; format: 'CSV' | 'XLSX'; language: 'ZH' | 'EN' }) => string
 }
 
 /** What `ListPage` needs to know of a list. */
@@ -39,15 +46,19 @@ export interface ListOf<T> {
     started: boolean
     hasMore: boolean
     more: () => Promise<void>
+    refresh: (wanted?: number) => Promise<void>
     retry: () => Promise<void>
   }
   chosen: object
   filter: object
-  sort?: string
+  sorts: readonly Sort[]
+  sort?: Sort
   matches?: Matches
   selected: Set<string>
   everything: boolean
   left: string[]
+  /** Whether something is being done to several rows, so that nothing else can be chosen. */
+  busy: boolean
   filtered: boolean
   address: string
   set: (changes: never) => void
@@ -89,12 +100,13 @@ export function chosenIn<F extends Record<string, Kind>>(filters: F, query: Loca
  * A list whose filters and order stand in the address, so that a link, a saved view, *back* and the file mean the same rows.
  * Whoever comes back finds the rows that were loaded where they were.
  */
-export function useList<T extends object, const F extends Record<string, Kind>, S extends string = never>(
+export function useList<T extends object, const F extends Record<string, Kind>, S extends Sort = never>(
   declared: Declared<T, F, S>,
 ) {
   const route = useRoute()
   const router = useRouter()
   const session = useSession()
+  const { zone } = useScope()
   const { name, filters, sorts = [] as readonly S[], beside = [] } = declared
   const { path } = route
   const position = String(window.history.state?.position ?? '')
@@ -108,6 +120,7 @@ export function useList<T extends object, const F extends Record<string, Kind>, 
     },
   )
   const chosen = computed(() => chosenIn(filters, query.value))
+  const asked = (): Asked<F> => inDays(chosen.value, zone)
   const sort = computed(() => sorts.find((each) => each === query.value.sort) ?? sorts[0])
   const key = computed(() => JSON.stringify([chosen.value, sort.value]))
 
@@ -128,7 +141,7 @@ export function useList<T extends object, const F extends Record<string, Kind>, 
 
   const cameBack = Boolean(window.history.state?.forward)
   const pages = usePages<T>(
-    (after, signal) => declared.read({ ...chosen.value, sort: sort.value, after, limit: PAGE }, signal),
+    (after, signal) => declared.read({ ...asked(), sort: sort.value, after, limit: PAGE }, signal),
     key,
     cameBack ? (kept.get(here()) as Page<T> | undefined) : undefined,
   )
@@ -147,7 +160,7 @@ export function useList<T extends object, const F extends Record<string, Kind>, 
     const mine = (counting = new AbortController())
     matches.value = undefined
     try {
-      const found = await declared.count?.(chosen.value, mine.signal)
+      const found = await declared.count?.(asked(), mine.signal)
       if (mine === counting) matches.value = found
     } catch {
       // The rows say what there is.
@@ -165,6 +178,7 @@ export function useList<T extends object, const F extends Record<string, Kind>, 
   const everything = ref(false)
   /** What refused when something was done to several, and why. */
   const left = ref<string[]>([])
+  const busy = ref(false)
   watch(
     () => selected.size,
     () => (everything.value = false),
@@ -189,20 +203,22 @@ export function useList<T extends object, const F extends Record<string, Kind>, 
     sorts,
     pages,
     chosen,
+    asked,
     filter,
     sort,
     matches,
     selected,
     everything,
     left,
+    busy,
     filtered: computed(() => Object.keys(chosen.value).length > 0),
     /** What stands in the address, to be kept as a view. */
     address: computed(() => {
       const order = sort.value
-      const asked: Record<string, string> = {}
-      for (const [each, value] of Object.entries(chosen.value)) asked[each] = String(value)
-      if (order && order !== sorts[0]) asked.sort = order
-      return new URLSearchParams(asked).toString()
+      const wanted: Record<string, string> = {}
+      for (const [each, value] of Object.entries(chosen.value)) wanted[each] = String(value)
+      if (order && order !== sorts[0]) wanted.sort = order
+      return new URLSearchParams(wanted).toString()
     }),
     set,
     clear,
@@ -214,31 +230,13 @@ export function useList<T extends object, const F extends Record<string, Kind>, 
     file: declared.file
       ? (format: 'CSV' | 'XLSX') =>
           declared.file!({
-            ...chosen.value,
+            ...asked(),
             sort: sort.value,
             format,
             language: language.value === 'en' ? 'EN' : 'ZH',
           })
       : undefined,
   })
-}
-
-/** A day as the API writes it, by the calendar of this device. */
-export const dayOf = (date: Date) =>
-  [date.getFullYear(), String(date.getMonth() + 1).padStart(2, '0'), String(date.getDate()).padStart(2, '0')].join('-')
-
-/** The days of a span that people ask for. */
-export function daysOf(span: 'today' | 'week' | 'month' | 'lastMonth', now = new Date()): { from: string; to: string } {
-  const [year, month, date] = [now.getFullYear(), now.getMonth(), now.getDate()]
-  const monday = date - ((now.getDay() + 6) % 7)
-  const spans = {
-    today: [date, month, date],
-    week: [monday, month, date],
-    month: [1, month, date],
-    lastMonth: [1, month - 1, 0],
-  } as const
-  const [first, of, last] = spans[span]
-  return { from: dayOf(new Date(year, of, first)), to: dayOf(new Date(year, month, last)) }
 }
 
 /** Whether keys that are pressed are meant for what is shown, and not for a field that one types or chooses in, or a dialog. */

@@ -1,6 +1,6 @@
 import { useSession } from '@linli/api'
 import { language } from '@linli/i18n'
-import { currencyOf } from './brand'
+import { currencyOf, zoneOf } from './brand'
 
 /** Where the reader works. The shell draws a view anew when another role is chosen, so this never changes under a view. `hq` works for the whole brand. */
 export function useScope() {
@@ -10,6 +10,9 @@ export function useScope() {
     /** Of amounts that are typed; what the server tells has its own. */
     get currency() {
       return currencyOf(this.brand)
+    },
+    get zone() {
+      return zoneOf(this.brand)
     },
     store: scope?.store ?? null,
     community: scope?.community ?? null,

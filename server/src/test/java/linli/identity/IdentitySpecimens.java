@@ -39,7 +39,7 @@ class IdentitySpecimens implements Specimens.Source {
                 .value("code", "123456")
                 .body("saveListView", "{\"name\":\"视⟦unique⟧\",\"address\":\"state=READY\"}")
                 .body("renameListView", "{\"name\":\"视⟦unique⟧\"}")
-                .body("arrangeListColumns", "{\"columns\":[\"order\"]}")
+                .body("arrangeListColumns", "{\"columns\":[\"order\"],\"hidden\":[\"store\"]}")
                 .anew("view", IdentitySpecimens::view, "renameListView", "deleteListView")
                 .caller(
                         Town.Standing::hq,

@@ -28,12 +28,13 @@ class KeptListTests {
 
     @Test
     void keepsViewsAndColumnsToWhoeverMadeThem() {
-        assertThat(save("上月", "from=2026-10-01&to=2026-10-31").status()).isEqualTo(200);
-        hq.http().put(path("/columns"), "{\"columns\":[\"total\",\"order\"]}");
+        assertThat(save("上月", "span=lastMonth&state=READY").status()).isEqualTo(200);
+        hq.http().put(path("/columns"), "{\"columns\":[\"total\",\"order\"],\"hidden\":[\"store\"]}");
         var kept = hq.http().get(path("")).body();
         assertThat(kept.at("/views/0/name").asString()).isEqualTo("上月");
-        assertThat(kept.at("/views/0/address").asString()).isEqualTo("from=2026-10-01&to=2026-10-31");
+        assertThat(kept.at("/views/0/address").asString()).isEqualTo("span=lastMonth&state=READY");
         assertThat(kept.at("/columns/0").asString()).isEqualTo("total");
+        assertThat(kept.at("/hidden/0").asString()).isEqualTo("store");
         assertThat(hq.http()
                         .get(path("").replace("orders", "picking"))
                         .body()
@@ -53,12 +54,15 @@ class KeptListTests {
                         .asString())
                 .isEqualTo("十月");
         assertThat(hq.http().delete(view).body().get("views").isEmpty()).isTrue();
-        assertThat(hq.http()
-                        .put(path("/columns"), "{\"columns\":[]}")
-                        .body()
-                        .get("columns")
-                        .isEmpty())
-                .isTrue();
+        var inUsualOrder = hq.http()
+                .put(path("/columns"), "{\"columns\":[],\"hidden\":[\"store\"]}")
+                .body();
+        assertThat(inUsualOrder.get("columns").isEmpty()).isTrue();
+        assertThat(inUsualOrder.get("hidden").size()).isEqualTo(1);
+        var usual = hq.http()
+                .put(path("/columns"), "{\"columns\":[],\"hidden\":[]}")
+                .body();
+        assertThat(usual.get("hidden").isEmpty()).isTrue();
         assertThat(world.person("路人").http().get(path("")).status()).isEqualTo(404);
     }
 

@@ -27,14 +27,14 @@ class KeepLists {
         return lists.find(brand, staff(actor, brand), list);
     }
 
-    /** Shows these columns from now on; the usual ones if none is named. */
+    /** Puts the columns into this order from now on and leaves out what is hidden; as usual if none is named. */
     @Transactional
-    void arrange(Actor actor, BrandId brand, ListName list, List<String> columns) {
+    void arrange(Actor actor, BrandId brand, ListName list, List<String> columns, List<String> hidden) {
         var person = staff(actor, brand);
-        if (columns.isEmpty()) {
+        if (columns.isEmpty() && hidden.isEmpty()) {
             lists.disarrange(brand, person, list);
         } else {
-            lists.arrange(brand, person, list, columns);
+            lists.arrange(brand, person, list, columns, hidden);
         }
     }
 

@@ -23,9 +23,13 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/api/brands/{brand}/lists/{list}")
 class KeptListController {
-    /** The keys of the columns in their order; none for the usual ones. */
+    /**
+     * @param columns the keys of the columns in their order; none for the usual one
+     * @param hidden the keys of those that are not shown
+     */
     record ArrangeListColumnsRequest(
-            @NotNull @Size(max = 40) List<@NotBlank @Characters(max = 40) String> columns) {}
+            @NotNull @Size(max = 40) List<@NotBlank @Characters(max = 40) String> columns,
+            @NotNull @Size(max = 40) List<@NotBlank @Characters(max = 40) String> hidden) {}
 
     /** @param address the query of the list's address */
     record SaveListViewRequest(
@@ -53,7 +57,7 @@ class KeptListController {
             @PathVariable ListName list,
             @Valid @RequestBody ArrangeListColumnsRequest request,
             Actor actor) {
-        lists.arrange(actor, brand, list, request.columns());
+        lists.arrange(actor, brand, list, request.columns(), request.hidden());
         return lists.find(actor, brand, list);
     }
 

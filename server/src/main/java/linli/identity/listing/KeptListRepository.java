@@ -17,15 +17,17 @@ class KeptListRepository {
     }
 
     KeptList find(BrandId brand, PersonId person, ListName list) {
-        var columns = db.sql("""
-                select columns from identity.list_layout where brand = :brand and person = :person and list = :list
+        var layout = db.sql("""
+                select columns, hidden from identity.list_layout
+                 where brand = :brand and person = :person and list = :list
                 """)
                 .param("brand", brand)
                 .param("person", person)
                 .param("list", list.text())
-                .query((row, _) -> Columns.strings(row, "columns"))
+                .query((row, _) ->
+                        new KeptList(Columns.strings(row, "columns"), Columns.strings(row, "hidden"), List.of()))
                 .optional()
-                .orElse(List.of());
+                .orElse(KeptList.USUAL);
         var views = db.sql("""
                 select id, name, address from identity.list_view
                  where brand = :brand and person = :person and list = :list order by slot limit 20
@@ -36,18 +38,20 @@ class KeptListRepository {
                 .query((row, _) -> new KeptList.ListView(
                         new ListViewId(row.getLong("id")), row.getString("name"), row.getString("address")))
                 .list();
-        return new KeptList(columns, views);
+        return new KeptList(layout.columns(), layout.hidden(), views);
     }
 
-    void arrange(BrandId brand, PersonId person, ListName list, List<String> columns) {
+    void arrange(BrandId brand, PersonId person, ListName list, List<String> columns, List<String> hidden) {
         db.sql("""
-                insert into identity.list_layout (brand, person, list, columns) values (:brand, :person, :list, :columns)
-                on conflict (brand, person, list) do update set columns = excluded.columns
+                insert into identity.list_layout (brand, person, list, columns, hidden)
+                values (:brand, :person, :list, :columns, :hidden)
+                on conflict (brand, person, list) do update set columns = excluded.columns, hidden = excluded.hidden
                 """)
                 .param("brand", brand)
                 .param("person", person)
                 .param("list", list.text())
                 .texts("columns", columns)
+                .texts("hidden", hidden)
                 .update();
     }
 

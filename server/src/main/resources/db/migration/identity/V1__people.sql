@@ -304,8 +304,10 @@ create table identity.list_layout (
   brand bigint not null,
   person bigint not null references identity.person,
   list text not null check (list ~ '^[a-z]{2,20}\.[a-z-]{2,40}$'),
-  columns text[] not null check (cardinality(columns) between 1 and 40),
-  primary key (brand, person, list)
+  columns text[] not null check (cardinality(columns) <= 40),
+  hidden text[] not null check (cardinality(hidden) <= 40),
+  primary key (brand, person, list),
+  check (cardinality(columns) + cardinality(hidden) > 0)
 );
 create index list_layout_person_idx on identity.list_layout (person);
 
