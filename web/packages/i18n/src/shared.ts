@@ -89,6 +89,8 @@ export const shared = catalogue(
     price: { before: '', after: '起', was: '原价' },
     team: { missing: '还差 {count} 人' },
     order: {
+      toCollect: '待取货',
+      collected: '已取货',
       delivered: '已交付',
       toVisit: '待使用',
       mayVisit: '券码已生效',
@@ -198,6 +200,8 @@ export const shared = catalogue(
     price: { before: 'from', after: '', was: 'was' },
     team: { missing: '{count} more needed' },
     order: {
+      toCollect: 'Ready for pickup',
+      collected: 'Picked up',
       delivered: 'Delivered',
       toVisit: 'To be used',
       mayVisit: 'Voucher made ready',

@@ -2,24 +2,37 @@ import type { Schema } from '@linli/api'
 import { useShared, useWords } from '@linli/i18n'
 import orderingWords from '@linli/i18n/words/ordering'
 
+type Kind = Schema<'OfferCard'>['kind']
+type Fulfilment = Schema<'OrderDetail'>['fulfilment']
 type Order = Pick<Schema<'OrderDetail'>, 'state' | 'fulfilment' | 'team'>
 
 const word = useWords(orderingWords)
 const shared = useShared()
 
-/** Nobody collects what is no object, and guests use what a store does for them. */
-function own({ state, fulfilment }: Omit<Order, 'team'>, ready: 'toVisit' | 'mayVisit'): string | undefined {
-  if (fulfilment === 'VISIT' && state === 'READY') return shared(`order.${ready}`)
-  if (fulfilment === 'VISIT' && state === 'COMPLETED') return shared('order.visited')
-  if (fulfilment === 'DIGITAL' && state === 'COMPLETED') return shared('order.delivered')
-  return undefined
+const fulfilments: Record<Kind, Fulfilment> = {
+  GOODS: 'PICKUP',
+  SERVICE: 'VISIT',
+  EXPERIENCE: 'VISIT',
+  DIGITAL: 'DIGITAL',
+  MEMBERSHIP: 'DIGITAL',
 }
 
+/** How one gets what is of that kind and bought by itself, as the server tells of an order. */
+export const fulfilmentOf = (kind: Kind): Fulfilment => fulfilments[kind]
+
+/** Nobody collects what is no object, and guests use what a store does for them. */
+const ready = { PICKUP: 'toCollect', VISIT: 'toVisit', DIGITAL: undefined } as const
+const done = { PICKUP: 'collected', VISIT: 'visited', DIGITAL: 'delivered' } as const
+
 /** How an order stands, in words; not every campaign is a team. */
-export function orderStanding(order: Order): string {
-  if (order.state === 'PAID') return shared(order.team ? 'order.waitsForTeam' : 'order.waitsForCampaign')
-  return own(order, 'toVisit') ?? word(`state.${order.state}`)
+export function orderStanding({ state, fulfilment, team }: Order): string {
+  if (state === 'PAID') return shared(team ? 'order.waitsForTeam' : 'order.waitsForCampaign')
+  const own = state === 'READY' ? ready[fulfilment] : state === 'COMPLETED' ? done[fulfilment] : undefined
+  return own ? shared(`order.${own}`) : word(`state.${state}`)
 }
 
 /** What happened when the order came to that state. */
-export const orderStep = (order: Omit<Order, 'team'>): string => own(order, 'mayVisit') ?? word(`step.${order.state}`)
+export function orderStep({ state, fulfilment }: Omit<Order, 'team'>): string {
+  if (state === 'READY' && fulfilment === 'VISIT') return shared('order.mayVisit')
+  return state === 'COMPLETED' ? shared(`order.${done[fulfilment]}`) : word(`step.${state}`)
+}

@@ -4,13 +4,17 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
 import java.net.URI;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import linli.browser.Chromium.Device;
 import linli.campaign.Terms;
 import linli.catalog.Catalog;
@@ -30,18 +34,21 @@ import linli.referral.CommissionPlan;
 import linli.referral.CommissionPlans;
 import linli.shared.BasisPoints;
 import linli.shared.Money;
+import linli.shared.PaymentMethod;
 import linli.shared.text.Bilingual;
 import linli.shared.thing.Thing;
 import linli.testing.LinliTest;
 import linli.testing.Pictures;
 import linli.testing.World;
 import org.assertj.core.api.Assertions;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
@@ -134,6 +141,11 @@ class BuyerJourneyTests {
         assertThat(phone.page.getByTestId("payees")).containsText(called);
         assertThat(phone.page.getByTestId("payees")).not().containsText(account);
         noComplaints();
+    }
+
+    @AfterEach
+    void returnToThePresent() {
+        world.time().shift(Duration.ZERO);
     }
 
     @Test
@@ -305,6 +317,76 @@ class BuyerJourneyTests {
         noComplaints();
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"BALANCE", "SANDBOX"})
+    void aBalanceIsPaidByAProviderOrFromAWalletThatIsToppedUpForIt(PaymentMethod method) {
+        var poor = shop.buyer(world, open.brand(), 3_00);
+        var window = Shop.window();
+        var from = window.closesAt();
+        var campaign = shop.campaign(
+                open,
+                open.variant(),
+                Terms.selling(window, 10)
+                        .threshold(1)
+                        .payments(EnumSet.of(PaymentMethod.BALANCE, method))
+                        .deposit(new Terms.Deposit(300, from, from.plus(Duration.ofDays(2)), Terms.Deposit.Unpaid.KEPT))
+                        .build());
+        var order = placed(poor, shop.seat(open, open.variant(), campaign, "null", "BALANCE"));
+        world.time().shift(Duration.between(Instant.now(), from).plusMinutes(1));
+        var phone = phone(poor).go(app + "/orders/" + order).settle();
+        phone.page.getByTestId("pay-balance").click();
+        if (method == PaymentMethod.BALANCE) {
+            var sheet = phone.page.getByRole(AriaRole.DIALOG);
+            assertThat(sheet.getByTestId("top-up-690")).hasText("刚好差的 ¥6.90");
+            phone.step("balance-top-up").isAccessible();
+            sheet.locator("button[type=submit]").click();
+            paySandbox(phone.page);
+            phone.page.getByTestId("come-back").click();
+            phone.page.getByTestId("pay-balance").click();
+        } else {
+            phone.page.getByTestId("balance-SANDBOX").click();
+            paySandbox(phone.page);
+        }
+        assertThat(phone.page.getByTestId("pickup-code")).isVisible();
+        noComplaints();
+        phone.close();
+    }
+
+    private static void paySandbox(Page page) {
+        page.waitForURL(Pattern.compile(".*/pay/sandbox/.*"));
+        page.locator("button[value=SUCCESS]").click();
+    }
+
+    @Test
+    void whoSpentTheBalanceElsewhereMeanwhileTopsItUpAtTheCheckout() {
+        var buyer = shop.buyer(world, open.brand(), 30_00);
+        var phone = phone(buyer)
+                .go(app + "/checkout?lines=" + open.variant() + ".1")
+                .settle();
+        phone.page
+                .getByRole(AriaRole.RADIO)
+                .filter(new Locator.FilterOptions().setHasText("余额"))
+                .click();
+        assertThat(phone.page.getByTestId("place-order")).isEnabled();
+        placed(buyer, shop.order(open, 1, "BALANCE"));
+        phone.page.getByTestId("place-order").click();
+        assertThat(phone.page.getByTestId("top-up")).hasText("充值 ¥9.80 再付");
+        phone.close();
+    }
+
+    @Test
+    void theCheckoutSaysHowOneGetsWhatIsBoughtOnceThatIsKnown() {
+        var book = shop.product(open.brand(), ProductKind.DIGITAL);
+        var phone = phone();
+        phone.page.route("**/checkout/quote", Route::abort);
+        phone.go(app + "/checkout?lines=" + book + ".1").settle();
+        assertThat(phone.page.getByText("取货码")).hasCount(0);
+        phone.page.unroute("**/checkout/quote");
+        phone.go(app + "/checkout?lines=" + book + ".1").settle();
+        assertThat(phone.page.locator("main")).containsText("线上交付，付款后立即可用");
+        phone.close();
+    }
+
     /** Asks for everything of the line that bears the title, with two photos. */
     private static void ask(Chromium.Window phone, String title, String why) {
         phone.page.getByTestId("ask-refund").click();
@@ -347,6 +429,10 @@ class BuyerJourneyTests {
     }
 
     private String placed(String body) {
+        return placed(buyer, body);
+    }
+
+    private String placed(World.Player buyer, String body) {
         var placed = buyer.http().post(open.path("/orders"), body);
         Assertions.assertThat(placed.status()).as(placed.text()).isEqualTo(201);
         return placed.body().get("id").asString();
@@ -386,7 +472,15 @@ class BuyerJourneyTests {
     }
 
     private Chromium.Window phone(String language) {
-        return chromium.open(Device.PHONE, language, "http://localhost:" + port).as(sessions.open(buyer.id(), "test"));
+        return phone(language, buyer);
+    }
+
+    private Chromium.Window phone(World.Player who) {
+        return phone("zh-CN", who);
+    }
+
+    private Chromium.Window phone(String language, World.Player who) {
+        return chromium.open(Device.PHONE, language, "http://localhost:" + port).as(sessions.open(who.id(), "test"));
     }
 
     private static void noComplaints() {

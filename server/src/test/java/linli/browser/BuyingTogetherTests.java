@@ -7,8 +7,10 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.net.URI;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 import linli.browser.Chromium.Device;
 import linli.campaign.CampaignId;
@@ -25,6 +27,7 @@ import linli.catalog.StockPolicy;
 import linli.catalog.VariantId;
 import linli.identity.Sessions;
 import linli.network.Network;
+import linli.network.Touchpoint;
 import linli.ordering.Shop;
 import linli.shared.Currency;
 import linli.shared.Money;
@@ -130,6 +133,74 @@ class BuyingTogetherTests {
     }
 
     @Test
+    void aProductOffersFirstWhatAnybodyMayBuyNowAndNamesTheWayInWhereThereIsOnlyOne() {
+        var everybody = groupBuy(TEAM);
+        var inGroups = shop.campaign(open, open.variant(), sold(Touchpoint.Space.GROUP));
+        var paused = groupBuy(TEAM);
+        pause(paused);
+        var phone = phone("zh-CN", mei).go(app + "/products/" + productOf(open.variant()));
+        var together = phone.settle().page.getByTestId("buy-together");
+        assertThat(together).hasText("拼团买 ¥9.90");
+        assertThat(together).hasAttribute("href", Pattern.compile(".*/campaigns/" + everybody));
+        pause(everybody);
+        phone.reload().settle();
+        assertThat(together).hasText("社群价 ¥9.90");
+        assertThat(together).hasAttribute("href", Pattern.compile(".*/campaigns/" + inGroups));
+        phone.step("product-restricted").isAccessible();
+        pause(inGroups);
+        phone.reload().settle();
+        assertThat(phone.page.getByTestId("buy")).hasText("立即购买");
+        assertThat(together).hasCount(0);
+        noComplaints();
+    }
+
+    @Test
+    void theHomesBannerNamesADrivesOwnWayInAsLongAsItCanBeJoined() {
+        for (var space : Touchpoint.Space.values()) {
+            drive(sold(space));
+        }
+        var open = drive(Terms.groupBuy(Shop.window(), 2, 1, 2));
+        seat(mei, open, "NEW");
+        var phone = phone("zh-CN", mei).go(app).settle();
+        var banners = phone.page.locator(".drive");
+        for (var way : List.of("门店", "社群", "云店")) {
+            assertThat(banners.filter(new Locator.FilterOptions().setHasText("只在" + way + "卖")))
+                    .hasCount(1);
+        }
+        assertThat(banners).hasCount(4);
+        assertThat(phone.page.getByTestId("live-teams")).containsText("蓝莓季卡");
+        phone.step("home-drives").isAccessible();
+        phone.go(app + "/campaigns/" + open).settle();
+        assertThat(phone.page.getByText(Pattern.compile("^从 .+ 开放到 .+。$"))).isVisible();
+        assertThat(phone.page.getByText("24 小时，一人一席")).hasCount(0);
+
+        place(shop.buyer(world, this.open.brand(), 1_00), open, "NEW", "SANDBOX");
+        phone.go(app).settle();
+        assertThat(banners).hasCount(3);
+        assertThat(phone.page.locator("ul.row a[href$='/campaigns/%s']".formatted(open)))
+                .containsText("已售罄");
+        noComplaints();
+    }
+
+    @Test
+    void aPageThatWaitsForItsCampaignOpensWithIt() {
+        var opens = Instant.now().plus(Duration.ofHours(1));
+        var campaign = shop.campaign(
+                open,
+                open.variant(),
+                Terms.groupBuy(new Terms.Window(opens, opens.plus(Duration.ofDays(2))), QUOTA, 5, TEAM));
+        var phone = phone("zh-CN", mei).go(app + "/campaigns/" + campaign).settle();
+        assertThat(phone.page.locator("main")).containsText("距开始");
+        assertThat(phone.page.getByRole(AriaRole.TIMER)).hasText(Pattern.compile("\\d\\d:\\d\\d"));
+        assertThat(phone.page.getByTestId("others")).isVisible();
+        phone.step("campaign-soon").isAccessible();
+        world.time().shift(Duration.ofHours(2));
+        assertThat(phone.page.getByTestId("open-team")).isVisible();
+        assertThat(phone.page.locator("main")).containsText("距结束");
+        noComplaints();
+    }
+
+    @Test
     void homeShowsTheTeamsThatLackAFewAndEveryMeterWhatIsNeeded() {
         var campaign = groupBuy(TEAM);
         var team = teamOf(mei, seat(mei, campaign, "NEW"));
@@ -139,6 +210,7 @@ class BuyingTogetherTests {
         var phone = phone("zh-CN", world.person("路过的邻居")).go(app).settle();
         var live = phone.page.getByTestId("live-teams");
         assertThat(live).containsText("还差 2 人");
+        assertThat(live).containsText("蓝莓团");
         assertThat(meter(phone.page, campaign)).hasAttribute("aria-valuemax", String.valueOf(TEAM));
         assertThat(meter(phone.page, campaign)).hasAttribute("aria-valuenow", "1");
         assertThat(meter(phone.page, sale)).hasAttribute("aria-valuemax", "10");
@@ -234,6 +306,11 @@ class BuyingTogetherTests {
         var full = teamOf(mei, seat(mei, campaign, "NEW"));
         seat(bo, campaign, full);
         var lonely = teamOf(bo, seat(bo, campaign, "NEW"));
+        var link = bo.http()
+                .post(open.path("/shares"), "{\"kind\":\"TEAM\",\"id\":\"%s\"}".formatted(lonely))
+                .body()
+                .get("address")
+                .asString();
         var stranger =
                 phone("zh-CN", world.person("来晚的邻居")).go(app + "/teams/" + full).settle();
         assertThat(stranger.page.locator("h1").last()).hasText("拼团成功！");
@@ -251,6 +328,11 @@ class BuyingTogetherTests {
         assertThat(founder.page.getByText("看我的订单")).isVisible();
         assertThat(founder.page.getByTestId("again")).hasText("再开一个团");
         founder.step("team-expired").isAccessible();
+        var late = chromium.openWithoutScript(Device.PHONE, "zh-CN", origin())
+                .go(URI.create(link).getPath());
+        assertThat(late.page.locator(".seats")).containsText("这个团已经结束");
+        assertThat(late.page.locator("a.go")).hasText("看看还能拼什么");
+        late.isAccessible().close();
 
         world.time().shift(Duration.ofDays(4));
         jobs.run("campaign.sweep");
@@ -365,6 +447,29 @@ class BuyingTogetherTests {
 
     private CampaignId groupBuy(int size) {
         return shop.campaign(open, open.variant(), Terms.groupBuy(Shop.window(), QUOTA, 5, size));
+    }
+
+    private CampaignId drive(Terms terms) {
+        return office.schedule(
+                open.brand(),
+                open.hq().id(),
+                new NewCampaign(
+                        CampaignKind.MEMBERSHIP_DRIVE,
+                        new Bilingual("蓝莓季卡", "Blueberry pass"),
+                        null,
+                        terms,
+                        Currency.CNY,
+                        List.of(new NewCampaign.Item(open.variant(), 990, 1990L))));
+    }
+
+    private static Terms sold(Touchpoint.Space space) {
+        return Terms.selling(Shop.window(), QUOTA).spaces(Set.of(space)).build();
+    }
+
+    private void pause(CampaignId campaign) {
+        db.sql("update campaign.campaign set paused_until = closes_at where id = :id")
+                .param("id", campaign.value())
+                .update();
     }
 
     /** Blueberries in a small box and in a large one. */

@@ -81,6 +81,7 @@ class CartJourneyTests {
         phone.page.waitForURL(Pattern.compile(".*/orders/\\d+$"));
         phone.page.locator("main a[href*='/products/']").first().click();
         assertThat(phone.page.getByTestId("sold")).containsText(Pattern.compile("已售 [12]"));
+        assertThat(phone.page.getByTestId("sold")).containsText(Pattern.compile("邻\\*+买了\\s*刚刚"));
         var left = buyer.http().get(open.path("/cart")).body().get("items");
         Assertions.assertThat(left).hasSize(1);
         phone.go(home + "/cart").settle();

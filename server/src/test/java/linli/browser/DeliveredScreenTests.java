@@ -12,8 +12,11 @@ import java.nio.file.Files;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import linli.browser.Chromium.Device;
 import linli.catalog.Catalog;
+import linli.catalog.ProductId;
 import linli.catalog.ProductKind;
 import linli.catalog.Stock;
 import linli.catalog.VariantId;
@@ -106,7 +109,7 @@ class DeliveredScreenTests {
         var variant = variantOf(desk.page.url().replaceAll(".*/", ""));
         desk.close();
 
-        var phone = checkOut(variant, "zh-CN", "余额");
+        var phone = checkOut("zh-CN", "余额", variant);
         assertThat(phone.page.locator("h1")).hasText("已交付");
         assertThat(phone.page.getByTestId("pickup-code")).hasCount(0);
         var had = phone.page.getByTestId("delivered");
@@ -118,29 +121,62 @@ class DeliveredScreenTests {
     }
 
     @ParameterizedTest
+    @CsvSource({"zh-CN, 沙箱, 已交付, 打开", "en, Balance, Delivered, Open"})
+    void anEbookIsThereHoweverItIsPaid(String language, String method, String standing, String read) {
+        var book = shop.product(open.brand(), ProductKind.DIGITAL);
+        deliver(book);
+        var window = checkOut(language, method, book);
+        assertThat(window.page.locator("h1")).hasText(standing);
+        assertThat(window.page.getByTestId("delivered").getByText(read))
+                .hasAttribute("href", "https://books.example/suppers");
+        assertThat(window.page.getByTestId("pickup-code")).hasCount(0);
+        window.close();
+    }
+
+    @Test
+    void goodsAndAnEbookInOneOrderAreCollectedAndRead() {
+        var book = shop.product(open.brand(), ProductKind.DIGITAL);
+        deliver(book);
+        var window = checkOut("zh-CN", "余额", open.variant(), book);
+        assertThat(window.page.locator("h1")).hasText("待取货");
+        assertThat(window.page.getByTestId("pickup-code")).isVisible();
+        assertThat(window.page.getByTestId("delivered").locator("a")).hasCount(1);
+        window.step("delivered-both").isAccessible().close();
+    }
+
+    @ParameterizedTest
     @CsvSource({"zh-CN, 余额, 有效期至", "en, Balance, Active until", "zh-CN, 沙箱, 有效期至"})
     void aMembershipSaysUntilWhen(String language, String method, String until) {
-        var window = checkOut(shop.product(open.brand(), ProductKind.MEMBERSHIP), language, method);
+        var window = checkOut(language, method, shop.product(open.brand(), ProductKind.MEMBERSHIP));
         assertThat(window.page.getByTestId("until")).containsText(until);
         assertThat(window.page.getByTestId("pickup-code")).hasCount(0);
         window.step("delivered-membership-" + language).isAccessible().close();
     }
 
     @ParameterizedTest
-    @CsvSource({"zh-CN, 余额, 待使用, 券码", "en, Balance, To be used, Your code"})
-    void aServiceIsUsedAtTheStoreByItsCode(String language, String method, String standing, String code) {
-        var window = checkOut(shop.product(open.brand(), ProductKind.SERVICE), language, method);
+    @CsvSource({
+        "SERVICE, zh-CN, 余额, 待使用, 券码",
+        "SERVICE, en, Balance, To be used, Your code",
+        "EXPERIENCE, zh-CN, 沙箱, 待使用, 券码"
+    })
+    void aVisitIsMadeToTheStoreByItsCode(
+            ProductKind kind, String language, String method, String standing, String code) {
+        var window = checkOut(language, method, shop.product(open.brand(), kind));
         assertThat(window.page.locator("h1")).hasText(standing);
         assertThat(window.page.getByTestId("pickup-code")).isVisible();
         assertThat(window.page.getByText(code, new Page.GetByTextOptions().setExact(true)))
                 .isVisible();
-        window.step("delivered-service-" + language).isAccessible().close();
+        window.step("delivered-%s-%s".formatted(kind, language)).isAccessible();
+        window.go("/app/b/%s/orders".formatted(slug())).settle();
+        assertThat(window.page.locator("main li")).containsText(standing);
+        assertThat(window.page.locator("main")).not().containsText(Pattern.compile("取货|[Pp]ick"));
+        window.close();
     }
 
     @ParameterizedTest
     @CsvSource({"zh-CN, 余额", "en, Balance"})
     void whatIsPaidAtOnceIsNotAskedToBePaidAgain(String language, String method) {
-        var window = checkOut(open.variant(), language, method);
+        var window = checkOut(language, method, open.variant());
         assertThat(window.page.getByTestId("pickup-code")).isVisible();
         assertThat(window.page.locator(".van-toast:visible")).hasCount(0);
         window.go("/app/b/%s/orders/%s?pay=1".formatted(slug(), orderOf(window)))
@@ -158,17 +194,20 @@ class DeliveredScreenTests {
     void aProductSaysWhereItIsGotAndOnlyOfGoodsHowManyAreLeft(ProductKind kind, String where) {
         var variant = shop.product(open.brand(), kind);
         stock.set(open.brand(), open.store().id(), Map.of(variant, 3));
-        var product = catalog.offers(open.brand(), List.of(variant))
-                .values()
-                .iterator()
-                .next()
-                .product();
         var window = window(Device.PHONE, "zh-CN", buyer);
-        window.go("/app/b/%s/products/%s".formatted(slug(), product)).settle();
+        window.go("/app/b/%s/products/%s".formatted(slug(), productOf(variant))).settle();
         assertThat(window.page.getByText(where).first()).isVisible();
         assertThat(window.page.getByText("只剩 3 份")).hasCount(kind == ProductKind.GOODS ? 1 : 0);
         assertThat(window.page.getByText("取货")).hasCount(kind == ProductKind.GOODS ? 1 : 0);
         window.step("product-" + kind).isAccessible().close();
+    }
+
+    private ProductId productOf(VariantId variant) {
+        return catalog.offers(open.brand(), List.of(variant))
+                .values()
+                .iterator()
+                .next()
+                .product();
     }
 
     private static String orderOf(Chromium.Window window) {
@@ -190,11 +229,22 @@ class DeliveredScreenTests {
                 .asString());
     }
 
-    private Chromium.Window checkOut(VariantId variant, String language, String method) {
-        stock.set(open.brand(), open.store().id(), Map.of(variant, 10));
+    private void deliver(VariantId book) {
+        var path = open.path("/products/" + productOf(book) + "/delivery");
+        var answer = open.hq().http().put(path, """
+                {"note":"","link":"https://books.example/suppers","termDays":365}
+                """);
+        Assertions.assertThat(answer.status()).as(answer.text()).isLessThan(300);
+    }
+
+    private Chromium.Window checkOut(String language, String method, VariantId... variants) {
+        for (var variant : variants) {
+            stock.set(open.brand(), open.store().id(), Map.of(variant, 10));
+        }
         var window = window(Device.PHONE, language, buyer);
-        window.go("/app/b/%s/checkout?lines=%s.1&store=%s"
-                        .formatted(slug(), variant, open.store().id()))
+        var lines = Stream.of(variants).map(each -> each + ".1").collect(Collectors.joining(","));
+        window.go("/app/b/%s/checkout?lines=%s&store=%s"
+                        .formatted(slug(), lines, open.store().id()))
                 .settle();
         var way = window.page.getByRole(AriaRole.RADIO).filter(new Locator.FilterOptions().setHasText(method));
         assertThat(way).isEnabled();

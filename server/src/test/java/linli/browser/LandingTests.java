@@ -58,7 +58,12 @@ class LandingTests {
         var made = world.person("小林").http().post("/api/brands/" + linli + "/shares", """
                 {"kind":"%s","id":"%d"}
                 """.formatted(kind, id));
-        opensSmall(URI.create(made.body().get("address").asString()).getPath());
+        var path = URI.create(made.body().get("address").asString()).getPath();
+        opensSmall(path);
+        var told = chromium.openWithoutScript(Device.PHONE, "zh-CN", origin()).go(path);
+        var sells = kind.equals("CAMPAIGN") || kind.equals("PRODUCT");
+        assertThat(meta(told.page, "og:description").startsWith("¥")).isEqualTo(sells);
+        told.close();
     }
 
     @ParameterizedTest

@@ -229,7 +229,7 @@ class ListScreenTests {
         page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
         assertThat(page.locator("#navigation")).isHidden();
         assertThat(page.getByTestId("list-export")).isHidden();
-        assertThat(page.locator(".printed")).containsText("Ready for pickup");
+        assertThat(page.locator(".printed")).containsText("Ready");
         assertThat(page.locator("main tbody tr")).hasCount(1);
         window.step("list-printed");
         noComplaints();

@@ -32,15 +32,16 @@ class TeamController {
     List<LiveTeam> listLiveTeams(@PathVariable BrandId brand) {
         var teams = queries.live(brand);
         var cards =
-                people.cards(teams.stream().map(TeamQueries.TeamRow::founder).collect(Collectors.toSet()));
+                people.cards(teams.stream().map(each -> each.team().founder()).collect(Collectors.toSet()));
         return teams.stream()
-                .map(team -> new LiveTeam(
-                        team.id(),
-                        team.campaign(),
-                        cards.of(team.founder()),
-                        team.size(),
-                        team.placesLeft(),
-                        team.expiresAt()))
+                .map(each -> new LiveTeam(
+                        each.team().id(),
+                        each.team().campaign(),
+                        each.campaignTitle(),
+                        cards.of(each.team().founder()),
+                        each.team().size(),
+                        each.team().placesLeft(),
+                        each.team().expiresAt()))
                 .toList();
     }
 

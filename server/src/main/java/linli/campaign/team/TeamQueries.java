@@ -12,6 +12,7 @@ import linli.shared.BrandId;
 import linli.shared.PersonId;
 import linli.shared.sql.Columns;
 import linli.shared.sql.Database;
+import linli.shared.text.Bilingual;
 import org.springframework.stereotype.Repository;
 
 @Repository
@@ -40,6 +41,8 @@ class TeamQueries {
         }
     }
 
+    record LiveRow(TeamRow team, Bilingual campaignTitle) {}
+
     Optional<TeamRow> find(BrandId brand, TeamId team) {
         return db.sql("""
                 select *, case when state in ('FORMING', 'OPEN') and expires_at <= shared.now() then 'EXPIRED'
@@ -56,10 +59,10 @@ class TeamQueries {
      * By the shelf of what is sold now, and the index on a campaign's teams, two hundred of each at most: the ten that lack
      * the fewest of campaigns that are sold to everybody.
      */
-    List<TeamRow> live(BrandId brand) {
+    List<LiveRow> live(BrandId brand) {
         return db.sql("""
-                select t.*, t.state as state_now
-                  from (select brand, id from campaign.campaign
+                select t.*, t.state as state_now, c.title, c.title_en
+                  from (select brand, id, title, title_en from campaign.campaign
                          where brand = :brand and state in ('SCHEDULED', 'OPEN', 'SUCCEEDED')
                            and opens_at <= shared.now() and closes_at > shared.now()
                            and (paused_until > shared.now()) is not true
@@ -71,7 +74,10 @@ class TeamQueries {
                           and taken < size
                         order by id limit 200) t
                  order by t.size - t.taken, t.expires_at, t.id limit 10
-                """).param("brand", brand).query(TeamQueries::team).list();
+                """)
+                .param("brand", brand)
+                .query((row, index) -> new LiveRow(team(row, index), Columns.bilingual(row, "title")))
+                .list();
     }
 
     private static TeamRow team(ResultSet row, int index) throws SQLException {

@@ -126,6 +126,7 @@ class ProductController {
                 .map(offer -> new OfferCard(
                         offer.variant(),
                         offer.product(),
+                        offer.kind(),
                         offer.title(),
                         offer.variantTitle(),
                         offer.image(),

@@ -36,10 +36,11 @@ final class ProductViews {
 
     record ProductShelf(List<ProductCard> items, @Nullable String next) {}
 
-    /** What a variant is called and costs, for whoever knows only its id. */
+    /** What a variant is, is called and costs, for whoever knows only its id. */
     record OfferCard(
             VariantId variant,
             ProductId product,
+            ProductKind kind,
             Bilingual title,
             String variantTitle,
             @Nullable MediaId image,

@@ -178,7 +178,7 @@ class AuditTests {
                         "direct share 8.5%",
                         "Latest share",
                         "Bank card")
-                .contains("list orders", "Excel (XLSX)", "state Ready for pickup", "dearer than usual")
+                .contains("list orders", "Excel (XLSX)", "state Ready", "dearer than usual")
                 .doesNotContainPattern("[A-Z]{3,}_[A-Z]|\\b(READY|PRODUCT|LAST_TOUCH|BANK_CARD)\\b");
     }
 
