@@ -30,6 +30,14 @@ export default defineConfig(
         'error',
         { object: 'navigator', property: 'clipboard', message: 'It is not there by http: use copy(…) of packages/ui.' },
       ],
+      'no-restricted-imports': [
+        'error',
+        {
+          name: 'vue',
+          importNames: ['defineAsyncComponent'],
+          message: 'It asks for its file only once: use lazyPart(…) of packages/ui.',
+        },
+      ],
       'object-shorthand': 'error',
       'vue/block-lang': ['error', { script: { lang: 'ts' } }],
       'vue/block-order': ['error', { order: ['script', 'template', 'style'] }],
@@ -108,6 +116,10 @@ export default defineConfig(
   {
     files: ['packages/ui/src/copy.ts'],
     rules: { 'no-restricted-properties': 'off' },
+  },
+  {
+    files: ['packages/ui/src/pages.ts'],
+    rules: { 'no-restricted-imports': 'off' },
   },
   {
     // Illustrations are asked for by their name.

@@ -1,12 +1,12 @@
 import { lostLine, whenReached } from '@linli/api'
-import { shallowRef } from 'vue'
+import { defineAsyncComponent, shallowRef, type Component } from 'vue'
 import type { Router } from 'vue-router'
 
 interface Unopened {
   /** The page that was asked for; empty for a part of the page on the screen. */
   to: string
-  /** A newer version has taken the place of this one, so that all has to be loaded anew. */
-  renewed: boolean
+  /** Nobody answers; a file was lost on its way; or a newer version has taken the place of this one, so that all has to be loaded anew. */
+  why: 'away' | 'lost' | 'renewed'
 }
 
 /** What could not be opened, while the page before it is still on the screen. */
@@ -44,10 +44,35 @@ export function reopen(href: string): void {
   location.assign(href)
 }
 
+/** Asks again for the file of each part that lacks it. */
+const lacking = new Set<() => void>()
+
+function askForParts(): void {
+  if (!lacking.size) return
+  const all = [...lacking]
+  lacking.clear()
+  if (unopened.value?.to === '') unopened.value = undefined
+  all.forEach((ask) => ask())
+}
+
+/**
+ * A part of a page whose file comes when it is first shown. One that does not come is asked for again once the server answers,
+ * and at the reader's next click.
+ */
+export function lazyPart<T extends Component>(load: () => Promise<{ default: T }>): T {
+  return defineAsyncComponent({
+    loader: async () => (await load()).default,
+    onError(_lost, ask) {
+      lacking.add(ask)
+      whenReached(askForParts)
+    },
+  })
+}
+
 /** Keeps the reader where they are, and opens the page once the server answers. */
 export function openLater(router: Router, to: string): void {
   lostLine()
-  unopened.value = { to, renewed: false }
+  unopened.value = { to, why: 'away' }
   whenReached(() => {
     if (unopened.value?.to !== to) return
     unopened.value = undefined
@@ -56,14 +81,16 @@ export function openLater(router: Router, to: string): void {
 }
 
 /**
- * Looks after pages whose files do not come. Without a connection the reader stays where they are, and the page opens once there
- * is one. Where a newer version was installed meanwhile the app is loaded anew at the wanted address: once, so that it is
- * never a loop, and by a button where something typed would be lost.
+ * Looks after pages and parts whose files do not come. Without a connection the reader stays where they are, and the page opens
+ * once there is one. Where a newer version was installed meanwhile the app is loaded anew at the wanted address: once, so that it
+ * is never a loop, and by a button where something typed would be lost. The button is there as well for a file that was lost on
+ * its way, for there are browsers that ask for each file only once.
  */
 export function watchPages(router: Router, base: string): void {
   let missing: unknown
   let tried = ''
   document.addEventListener('input', ({ target }) => target && touched.add(target), { capture: true })
+  document.addEventListener('click', askForParts, { capture: true })
 
   async function failed(to: string): Promise<void> {
     const now = await standing(base)
@@ -75,7 +102,7 @@ export function watchPages(router: Router, base: string): void {
     }
     const href = router.resolve(to || router.currentRoute.value.fullPath).href
     if (to && !typed() && sessionStorage.getItem(REOPENED) !== `${entry} ${href}`) reopen(href)
-    else unopened.value = { to, renewed: true }
+    else unopened.value = { to, why: now === 'same' ? 'lost' : 'renewed' }
   }
 
   window.addEventListener('vite:preloadError', (event) => {

@@ -1,17 +1,17 @@
-import { defineAsyncComponent } from 'vue'
+import { lazyPart } from '../pages'
 
 /** Our illustrations, each loaded when first shown. */
 export const art = {
-  street: defineAsyncComponent(() => import('./EmptyStreet.vue')),
-  neighbours: defineAsyncComponent(() => import('./Neighbours.vue')),
-  shop: defineAsyncComponent(() => import('./ShopFront.vue')),
-  pickup: defineAsyncComponent(() => import('./PickupBox.vue')),
-  team: defineAsyncComponent(() => import('./TeamTable.vue')),
-  cat: defineAsyncComponent(() => import('./CatOnWall.vue')),
-  door: defineAsyncComponent(() => import('./OpenDoor.vue')),
-  letterbox: defineAsyncComponent(() => import('./Letterbox.vue')),
-  basket: defineAsyncComponent(() => import('./Basket.vue')),
-  lamp: defineAsyncComponent(() => import('./LampOut.vue')),
+  street: lazyPart(() => import('./EmptyStreet.vue')),
+  neighbours: lazyPart(() => import('./Neighbours.vue')),
+  shop: lazyPart(() => import('./ShopFront.vue')),
+  pickup: lazyPart(() => import('./PickupBox.vue')),
+  team: lazyPart(() => import('./TeamTable.vue')),
+  cat: lazyPart(() => import('./CatOnWall.vue')),
+  door: lazyPart(() => import('./OpenDoor.vue')),
+  letterbox: lazyPart(() => import('./Letterbox.vue')),
+  basket: lazyPart(() => import('./Basket.vue')),
+  lamp: lazyPart(() => import('./LampOut.vue')),
 } as const
 
 export type ArtName = keyof typeof art
