@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { currencies, shared, type Catalogue, type Tree } from '@linli/i18n'
 import { describe, expect, it } from 'vitest'
-import { acts } from '../apps/console/src/features/identity/acts'
+import { acts, ofInstallation } from '../apps/console/src/features/identity/acts'
 import identityOfConsole from '../apps/console/src/features/identity/messages'
 import shellOfConsole from '../apps/console/src/shell/messages'
 import shellOfMember from '../apps/member/src/shell/messages'
@@ -89,19 +89,39 @@ it('has a name only for work that the server does', () => {
   expect(works.filter((work) => !java.includes(`"${work}"`) && !java.includes(begun(work)))).toEqual([])
 })
 
-/** Consents are nobody's but their person's. */
-it('has words for every act that a brand’s audit trail records, and for no other', () => {
+/** What people do with their own accounts, and what they consent to, is nobody else's. */
+const OWN = /^(account|consent|destination|passkey|password|second-factor)\./
+
+it('has words for every act that the audit trail tells, and for no other', () => {
   const folder = resolve(import.meta.dirname, '../../server/src/main/java')
   const recorded = readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .filter((file) => file.endsWith('.java'))
     .map((file) => readFileSync(resolve(folder, file), 'utf8'))
     .filter((java) => /\bAudit audit\b|\bclass Audit\b/.test(java))
-    .flatMap((java) => [...java.matchAll(/\b(?:record|insert)\((?!\s*null,)[^;]*?;/g)].map(([call]) => call))
-    .flatMap((call) => [...call.matchAll(/"([a-z]+(?:-[a-z]+)*\.[a-z]+(?:-[a-z]+)*)"/g)].map(([, action]) => action!))
-    .filter((action) => !/^consent\./.test(action))
-  expect(new Set(recorded).size).toBeGreaterThan(30)
-  expect([...new Set(recorded)].filter((action) => !(action in acts))).toEqual([])
-  expect(Object.keys(acts).filter((action) => !recorded.includes(action))).toEqual([])
+    .flatMap((java) => [...java.matchAll(/\b(?:record|insert)\([^;]*?;/g)].map(([call]) => call))
+    .flatMap((call) =>
+      [...call.matchAll(/"([a-z]+(?:-[a-z]+)*\.[a-z]+(?:-[a-z]+)*)"/g)].map(([, action]) => ({
+        action: action!,
+        ofNoBrand: /^\w+\(\s*null,/.test(call),
+      })),
+    )
+    .filter(({ action }) => !OWN.test(action))
+  const actions = new Set(recorded.map(({ action }) => action))
+  expect(actions.size).toBeGreaterThan(30)
+  expect([...actions].filter((action) => !(action in acts))).toEqual([])
+  expect(Object.keys(acts).filter((action) => !actions.has(action))).toEqual([])
+  const ofNoBrand = recorded.filter((each) => each.ofNoBrand).map(({ action }) => action)
+  expect(ofNoBrand.length).toBeGreaterThan(1)
+  expect(ofNoBrand.filter((action) => !ofInstallation.some((each) => each === action))).toEqual([])
+})
+
+it('offers the acts of the installation that the server tells', () => {
+  const java = readFileSync(
+    resolve(import.meta.dirname, '../../server/src/main/java/linli/identity/trail/AuditList.java'),
+    'utf8',
+  )
+  const [, told = ''] = /OF_INSTALLATION = List\.of\(([^;]*)\);/.exec(java) ?? []
+  expect([...told.matchAll(/"([^"]+)"/g)].map(([, action]) => action)).toEqual([...ofInstallation])
 })
 
 it('has words for all that an act of the audit trail is told with', () => {
@@ -121,7 +141,7 @@ it('has words for all that an act of the audit trail is told with', () => {
   expect(told.length).toBeGreaterThan(40)
   expect(filters.length).toBeGreaterThan(30)
   const { audit } = identityOfConsole.texts['zh-CN'] as { audit: { keys: Table } }
-  const ofNoBrand = ['purpose', 'text', 'version', 'weight', 'work']
+  const ofNoBrand = ['purpose', 'work']
   const known = ['before', 'after', ...ofNoBrand, ...Object.keys(audit.keys)]
   expect([...new Set([...told, ...filters])].filter((key) => !known.includes(key))).toEqual([])
 })

@@ -1,8 +1,9 @@
 package linli.identity;
 
+import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import linli.shared.BrandId;
-import linli.shared.Ids;
 import linli.shared.PersonId;
 import linli.shared.listing.ListLog;
 import org.jspecify.annotations.Nullable;
@@ -13,11 +14,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class Audit implements ListLog {
     private final AuditRepository entries;
-    private final Ids ids;
 
-    Audit(AuditRepository entries, Ids ids) {
+    Audit(AuditRepository entries) {
         this.entries = entries;
-        this.ids = ids;
     }
 
     /**
@@ -30,7 +29,15 @@ public class Audit implements ListLog {
      */
     @Transactional
     public void record(@Nullable BrandId brand, @Nullable PersonId actor, String action, Map<String, ?> details) {
-        entries.insert(ids.next(), brand, actor, action, details);
+        entries.insert(brand, actor, action, List.of(details));
+    }
+
+    /** Records the same act, done to many, by one statement within the caller's transaction. */
+    @Transactional
+    public void record(BrandId brand, PersonId actor, String action, Collection<? extends Map<String, ?>> details) {
+        if (!details.isEmpty()) {
+            entries.insert(brand, actor, action, details);
+        }
     }
 
     @Override

@@ -18,7 +18,7 @@ public final class IdentityPermission implements PermissionSource {
     public List<Permission> permissions() {
         return List.of(
                 Permission.of(MANAGE_STAFF, Scope.Kind.BRAND),
-                Permission.of(READ_AUDIT, Scope.Kind.BRAND),
+                Permission.of(READ_AUDIT, Scope.Kind.BRAND, Scope.Kind.PLATFORM),
                 Permission.of(PUBLISH_TEXTS, Scope.Kind.PLATFORM),
                 Permission.of(CHOOSE_ADDRESS, Scope.Kind.PLATFORM));
     }

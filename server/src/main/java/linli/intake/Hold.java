@@ -3,6 +3,7 @@ package linli.intake;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.LongFunction;
+import linli.shared.PersonId;
 import org.springframework.transaction.support.TransactionOperations;
 
 /**
@@ -44,6 +45,10 @@ public final class Hold {
 
     public Mode mode() {
         return claimed.mode();
+    }
+
+    public PersonId startedBy() {
+        return claimed.startedBy();
     }
 
     /** How often the run was taken hold of since it last advanced, from 1. */

@@ -19,7 +19,7 @@ class RunRepository {
     }
 
     /** @param attempt how often the run was claimed since it moved, this time included */
-    record Claimed(Mode mode, int attempt) {}
+    record Claimed(Mode mode, PersonId startedBy, int attempt) {}
 
     void insert(Run run, ImportKind kind, Mode mode, PersonId startedBy) {
         of(run, """
@@ -51,10 +51,13 @@ class RunRepository {
                 update intake.run set runner = :runner, alive_at = shared.now(), attempts = attempts + 1
                  where brand = :brand and id = :id and finished_at is null
                    and (runner is null or alive_at < shared.now() - interval '90 seconds')
-                returning mode, attempts
+                returning mode, started_by, attempts
                 """)
                 .param("runner", runner)
-                .query((row, _) -> new Claimed(Mode.valueOf(row.getString("mode")), row.getInt("attempts")))
+                .query((row, _) -> new Claimed(
+                        Mode.valueOf(row.getString("mode")),
+                        new PersonId(row.getLong("started_by")),
+                        row.getInt("attempts")))
                 .optional();
     }
 

@@ -66,6 +66,6 @@ class Mismatches {
                             ? PaymentError.MISMATCH_SETTLED
                             : PaymentError.MISMATCH_NOT_FOUND);
         }
-        audit.record(brand.orElse(null), by, "payment-mismatch.settled", Map.of("mismatch", mismatch));
+        audit.record(brand.orElse(null), by, "payment-mismatch.settled", Map.of("mismatch", mismatch, "note", note));
     }
 }

@@ -231,7 +231,12 @@ class BroughtInTests {
         Assertions.assertThat(stat(desk.page, english ? "Changed" : "更新")).isEqualTo("0");
         desk.step("import-again-" + language);
 
-        desk.page.getByTestId("see").click();
+        desk.page.getByTestId("import-audit").click();
+        assertThat(desk.page.locator("main tbody tr")).hasCount(1);
+        assertThat(desk.page.locator("main tbody")).containsText(name);
+        assertThat(desk.page.locator("main tbody")).containsText("总部");
+        desk.step("import-audit-" + language).isAccessible();
+        desk.go("/console/products").settle();
         assertThat(desk.page.locator("main tbody")).containsText(product);
         desk.step("import-products-" + language).isAccessible();
         var phone = window(Device.PHONE, language, world.person("邻居"));

@@ -30,6 +30,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import tools.jackson.databind.JsonNode;
 
 @LinliTest
 class CampaignHttpTests {
@@ -325,6 +326,30 @@ class CampaignHttpTests {
                 .containsExactly(hq.id().value());
         var again = hq.http().post(path("/campaigns/" + id + "/cancel"), "");
         assertThat(again.problem()).isEqualTo("cannot-cancel");
+        assertThat(acts(id)).last().satisfies(act -> {
+            assertThat(act.get("action").asString()).isEqualTo("campaign.scheduled");
+            assertThat(act.at("/details/quota").asInt()).isEqualTo(3);
+        });
+        assertThat(acts(id)).anySatisfy(act -> {
+            assertThat(act.get("action").asString()).isEqualTo("campaign.priced");
+            assertThat(act.at("/details/variant").asString()).isEqualTo(variant.toString());
+            assertThat(act.at("/details/after/minor").asLong()).isPositive();
+        });
+        assertThat(acts(id)).first().satisfies(act -> {
+            assertThat(act.get("action").asString()).isEqualTo("campaign.cancelled");
+            assertThat(act.at("/details/title").asString()).isNotEmpty();
+            assertThat(act.at("/details/state").asString()).isIn("SCHEDULED", "OPEN");
+            assertThat(act.at("/details/paidSeats").asInt()).isZero();
+        });
+    }
+
+    private List<JsonNode> acts(String campaign) {
+        return hq.http()
+                .get(path("/audit?thing=" + campaign))
+                .body()
+                .get("items")
+                .valueStream()
+                .toList();
     }
 
     private String path(String rest) {

@@ -348,6 +348,15 @@ class ProductTests {
         assertThat(history.get(0).get("reason").asString()).isEqualTo("OPENING");
         assertThat(history.get(0).get("by").get("id").asString())
                 .isEqualTo(hq.id().toString());
+        var told = hq.http()
+                .get(base + "/audit?action=product.created")
+                .body()
+                .get("items")
+                .get(0)
+                .get("details");
+        assertThat(told.at("/price/0/minor").asLong()).isEqualTo(100);
+        assertThat(told.at("/opening").asInt()).isEqualTo(7);
+        assertThat(told.at("/stores").asInt()).isEqualTo(1);
     }
 
     @Test

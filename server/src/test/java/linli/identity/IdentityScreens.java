@@ -33,6 +33,7 @@ class IdentityScreens implements Screens {
                 List.of(
                         at("operator-account", "/account"),
                         at("public-address", "/public-address"),
+                        at("installation-audit", "/audit"),
                         at("texts", "/texts"),
                         at("text-form", "/texts").opening("write-text"));
             case FRESH ->

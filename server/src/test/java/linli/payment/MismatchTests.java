@@ -297,6 +297,8 @@ class MismatchTests {
                 .anySatisfy(entry -> {
                     assertThat(entry.get("action").asString()).isEqualTo("payment-mismatch.settled");
                     assertThat(entry.get("details").get("mismatch").asString()).isEqualTo(id);
+                    assertThat(entry.get("details").get("note").asString())
+                            .isEqualTo(settled.get("note").asString());
                 });
     }
 

@@ -196,6 +196,7 @@ export default catalogue(
       noStore: '不计库存',
       noStoreHint: '没有选门店：表里的库存数量不会导入。可以先选一家店，或者导入后到库存页再填。',
       stockUp: '去填库存',
+      audit: '谁导入的、改了什么',
       currency: '价格币种',
       dryRun: '试跑',
       apply: '正式导入',
@@ -425,6 +426,7 @@ export default catalogue(
       noStoreHint:
         'No store is chosen, so quantities in the file are left out. Choose one, or stock the products afterwards.',
       stockUp: 'Stock them',
+      audit: 'Who imported it, and what changed',
       currency: 'Currency of the prices',
       dryRun: 'Try',
       apply: 'Import for good',

@@ -1,10 +1,12 @@
-/** The acts that a brand's audit trail records, and their words in `audit.actions`. */
+/** The acts that the audit trail records of a brand or the installation, and their words in `audit.actions`. */
 export const acts = {
   'grant.given': 'grantGiven',
   'grant.revoked': 'grantRevoked',
   'role.made': 'roleMade',
   'role.changed': 'roleChanged',
   'role.removed': 'roleRemoved',
+  'text.published': 'textPublished',
+  'installation.address-chosen': 'installationAddressChosen',
   'payment-mismatch.settled': 'paymentMismatchSettled',
   'stock.moved': 'stockMoved',
   'pickup.undone': 'pickupUndone',
@@ -26,6 +28,7 @@ export const acts = {
   'plan.ended': 'planEnded',
   'binding-policy.set': 'bindingPolicySet',
   'campaign.scheduled': 'campaignScheduled',
+  'campaign.priced': 'campaignPriced',
   'campaign.cancelled': 'campaignCancelled',
   'campaign.drafted': 'campaignDrafted',
   'campaign.draft-deleted': 'campaignDraftDeleted',
@@ -47,6 +50,7 @@ export const acts = {
   'product.published': 'productPublished',
   'product.unpublished': 'productUnpublished',
   'product.archived': 'productArchived',
+  'product.imported': 'productImported',
   'variant.added': 'variantAdded',
   'variant.changed': 'variantChanged',
   'variant.retired': 'variantRetired',
@@ -60,12 +64,24 @@ export const acts = {
   'post.unfeatured': 'postUnfeatured',
 } as const
 
+/** Those of them that belong to no brand. */
+export const ofInstallation = [
+  'grant.given',
+  'grant.revoked',
+  'text.published',
+  'installation.address-chosen',
+  'payment-mismatch.settled',
+  'list.export-begun',
+  'list.exported',
+] as const
+
 export const isAct = (action: string): action is keyof typeof acts => action in acts
 
 /** Whose words the values of an act are told in, by what its name begins with. */
 const modules: Record<string, string> = {
   grant: 'identity',
   role: 'identity',
+  text: 'identity',
   stock: 'catalog',
   product: 'catalog',
   variant: 'catalog',

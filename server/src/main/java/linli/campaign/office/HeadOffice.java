@@ -2,6 +2,7 @@ package linli.campaign.office;
 
 import java.time.Clock;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -28,8 +29,10 @@ import linli.network.NetworkError;
 import linli.network.Store;
 import linli.network.StoreId;
 import linli.shared.BrandId;
+import linli.shared.Currency;
 import linli.shared.DomainException;
 import linli.shared.Ids;
+import linli.shared.Money;
 import linli.shared.PayableMethods;
 import linli.shared.PersonId;
 import org.springframework.context.ApplicationEventPublisher;
@@ -119,18 +122,46 @@ class HeadOffice implements CampaignOffice {
         }
         var campaign = new CampaignId(ids.next());
         office.insert(brand, campaign, creator, wanted, acknowledged);
+        record(brand, creator, campaign, wanted, acknowledged);
+        return campaign;
+    }
+
+    private void record(
+            BrandId brand, PersonId creator, CampaignId campaign, NewCampaign wanted, Set<Doubt> acknowledged) {
+        var terms = wanted.terms();
+        var details = new HashMap<String, Object>();
+        details.put("campaign", campaign);
+        details.put("after", wanted.title().zh());
+        details.put("from", terms.window().opensAt());
+        details.put("until", terms.window().closesAt());
+        details.put("quota", terms.quota());
+        details.put("memberLimit", terms.memberLimit());
+        details.put("threshold", terms.threshold());
+        details.put(
+                "acknowledged", acknowledged.stream().map(Enum::name).sorted().toList());
+        if (terms.deposit() != null) {
+            details.put("deposit", new Money(terms.deposit().minor(), wanted.currency()));
+        }
+        audit.record(brand, creator, "campaign.scheduled", details);
         audit.record(
                 brand,
                 creator,
-                "campaign.scheduled",
-                Map.of(
-                        "campaign", campaign,
-                        "after", wanted.title().zh(),
-                        "from", terms.window().opensAt(),
-                        "until", terms.window().closesAt(),
-                        "acknowledged",
-                                acknowledged.stream().map(Enum::name).sorted().toList()));
-        return campaign;
+                "campaign.priced",
+                wanted.items().stream()
+                        .map(item -> priced(campaign, item, wanted.currency()))
+                        .toList());
+    }
+
+    /** An item's price, after the one that is shown as what it was. */
+    private static Map<String, Object> priced(CampaignId campaign, NewCampaign.Item item, Currency currency) {
+        var details = new HashMap<String, Object>();
+        details.put("campaign", campaign);
+        details.put("variant", item.variant());
+        details.put("after", new Money(item.price(), currency));
+        if (item.was() != null) {
+            details.put("before", new Money(item.was(), currency));
+        }
+        return details;
     }
 
     /**
@@ -152,14 +183,24 @@ class HeadOffice implements CampaignOffice {
         if (counters.lock(List.of(key)).isEmpty()) {
             throw new DomainException(CampaignError.CAMPAIGN_NOT_FOUND);
         }
-        if (!office.mayCancel(key)
+        var was = office.standing(key);
+        if (!CampaignState.CANCELLED.before().contains(was.state())
                 || states.enter(CampaignState.CANCELLED, List.of(key)).isEmpty()) {
             throw new DomainException(CampaignError.CANNOT_CANCEL);
         }
         seats.releaseUnpaid(key);
         teams.hasten(key);
         events.publishEvent(new CampaignFailed(new EventId(ids.next()), brand, campaign, CampaignState.CANCELLED));
-        audit.record(brand, by, "campaign.cancelled", Map.of("campaign", campaign));
+        audit.record(
+                brand,
+                by,
+                "campaign.cancelled",
+                Map.of(
+                        "campaign", campaign,
+                        "title", was.title(),
+                        "state", was.state(),
+                        "paidSeats", was.paid(),
+                        "unpaidSeats", was.unpaid()));
         stream.record(List.of(new Activity(
                 brand, by, null, CampaignVerbs.CAMPAIGN_CANCEL, campaign.thing(), Activity.Where.UNKNOWN, 0)));
     }

@@ -87,16 +87,22 @@ class OfficeRepository {
                 .toList();
     }
 
-    /** Whether the campaign can still be called off, at this very moment; its counter is locked. */
-    boolean mayCancel(CampaignKey campaign) {
+    /** How a campaign stands at this very moment; its counter is locked. */
+    record Standing(String title, CampaignState state, int paid, int unpaid) {}
+
+    Standing standing(CampaignKey campaign) {
         return db.sql("""
-                select campaign.state_now(state, opens_at, closes_at) = any (:before)
-                  from campaign.campaign where brand = :brand and id = :id
+                select c.title, campaign.state_now(c.state, c.opens_at, c.closes_at) as state, s.sold, s.held
+                  from campaign.campaign c join campaign.seats s on s.brand = c.brand and s.campaign = c.id
+                 where c.brand = :brand and c.id = :id
                 """)
-                .enums("before", CampaignState.CANCELLED.before())
                 .param("brand", campaign.brand())
                 .param("id", campaign.campaign())
-                .query((row, _) -> row.getBoolean(1))
+                .query((row, _) -> new Standing(
+                        row.getString("title"),
+                        CampaignState.valueOf(row.getString("state")),
+                        row.getInt("sold"),
+                        row.getInt("held")))
                 .single();
     }
 

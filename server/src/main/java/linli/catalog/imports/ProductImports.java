@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.time.Clock;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Objects;
 import linli.catalog.Imports;
@@ -12,6 +13,7 @@ import linli.catalog.Imports.Outcome;
 import linli.catalog.csv.Finding;
 import linli.catalog.csv.ProductReader;
 import linli.catalog.shelf.ShelfCache;
+import linli.identity.Audit;
 import linli.intake.Hold;
 import linli.intake.ImportKind;
 import linli.intake.Intake;
@@ -47,6 +49,7 @@ class ProductImports implements Imports {
     private final ImportPictures pictures;
     private final ShelfCache shelves;
     private final Network network;
+    private final Audit audit;
     private final Clock clock;
     private final TransactionOperations transaction;
 
@@ -60,6 +63,7 @@ class ProductImports implements Imports {
             ImportPictures pictures,
             ShelfCache shelves,
             Network network,
+            Audit audit,
             Clock clock,
             TransactionOperations transaction) {
         this.intake = intake;
@@ -71,6 +75,7 @@ class ProductImports implements Imports {
         this.pictures = pictures;
         this.shelves = shelves;
         this.network = network;
+        this.audit = audit;
         this.clock = clock;
         this.transaction = transaction;
     }
@@ -185,5 +190,26 @@ class ProductImports implements Imports {
     private void finish(Hold hold, ImportReport.State state) {
         hold.finish(state);
         rows.delete(hold.run());
+        if (hold.mode() == Mode.APPLY) {
+            record(hold, imports.find(hold.run()).orElseThrow());
+        }
+    }
+
+    /** Whoever began it did it, whichever runner ended it. */
+    private void record(Hold hold, ImportReport report) {
+        var details = new HashMap<String, Object>();
+        details.put("import", report.id());
+        details.put("file", report.fileName());
+        details.put("importState", report.state());
+        details.put("productsCreated", report.productsCreated());
+        details.put("productsUpdated", report.productsUpdated());
+        details.put("productsRefused", report.productsRefused());
+        details.put("variantsCreated", report.variantsCreated());
+        details.put("variantsUpdated", report.variantsUpdated());
+        details.put("rowsRefused", report.rowsRefused());
+        if (report.store() != null) {
+            details.put("store", report.store());
+        }
+        audit.record(hold.run().brand(), hold.startedBy(), "product.imported", details);
     }
 }

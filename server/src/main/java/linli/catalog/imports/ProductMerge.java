@@ -51,6 +51,9 @@ final class ProductMerge {
     final List<ProductRow> changedProducts = new ArrayList<>();
     final List<VariantRow> newVariants = new ArrayList<>();
     final List<VariantRow> changedVariants = new ArrayList<>();
+    /** What became of each of the changed variants, for the audit trail. */
+    final List<Map<String, Object>> audited = new ArrayList<>();
+
     final List<ImageRow> newImages = new ArrayList<>();
     final List<ImageRow> changedImages = new ArrayList<>();
     final Map<VariantId, Integer> stock = new LinkedHashMap<>();
@@ -292,6 +295,7 @@ final class ProductMerge {
                 newVariants.add(next);
             } else if (!next.equals(now)) {
                 changedVariants.add(next);
+                audited.add(next.changesFrom(now));
             } else {
                 variantsUnchanged++;
             }

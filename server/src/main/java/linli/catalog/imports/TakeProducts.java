@@ -20,6 +20,7 @@ import linli.catalog.product.StoredProducts;
 import linli.catalog.product.VariantRow;
 import linli.catalog.shelf.ShelfCache;
 import linli.catalog.stock.StockLevels;
+import linli.identity.Audit;
 import linli.intake.Hold;
 import linli.intake.Mode;
 import linli.intake.Run;
@@ -56,6 +57,7 @@ class TakeProducts {
     private final StockLevels stock;
     private final ShelfCache shelves;
     private final Media media;
+    private final Audit audit;
     private final Ids ids;
     private final TransactionTemplate savepoint;
 
@@ -68,6 +70,7 @@ class TakeProducts {
             StockLevels stock,
             ShelfCache shelves,
             Media media,
+            Audit audit,
             Ids ids,
             PlatformTransactionManager transactions) {
         this.imports = imports;
@@ -78,6 +81,7 @@ class TakeProducts {
         this.stock = stock;
         this.shelves = shelves;
         this.media = media;
+        this.audit = audit;
         this.ids = ids;
         this.savepoint = new TransactionTemplate(transactions);
         this.savepoint.setPropagationBehavior(TransactionDefinition.PROPAGATION_NESTED);
@@ -126,7 +130,7 @@ class TakeProducts {
                 + findings.stream()
                         .filter(finding -> ROW_LOST.contains(finding.code()))
                         .count();
-        var merges = merge(run, report, products);
+        var merges = merge(hold, report, products);
         merges.forEach(merge -> findings.addAll(merge.findings));
         findings.sort(Comparator.comparingLong(Finding::line));
         hold.tell(Findings.lines(findings));
@@ -155,36 +159,40 @@ class TakeProducts {
     }
 
     /** All products at once; if the database refuses one of them, each alone, so that the others go in. */
-    private List<ProductMerge> merge(Run run, ImportReport report, List<CsvProduct> batch) {
+    private List<ProductMerge> merge(Hold hold, ImportReport report, List<CsvProduct> batch) {
         try {
-            @Nullable ProductMerge whole = savepoint.execute(_ -> write(run, report, batch));
+            @Nullable ProductMerge whole = savepoint.execute(_ -> write(hold, report, batch));
             return List.of(Objects.requireNonNull(whole));
         } catch (DataIntegrityViolationException e) {
             LOG.debug("A batch of import {} goes in one by one", report.id(), e);
-            return batch.stream().map(product -> alone(run, report, product)).toList();
+            return batch.stream().map(product -> alone(hold, report, product)).toList();
         }
     }
 
-    private ProductMerge alone(Run run, ImportReport report, CsvProduct product) {
+    private ProductMerge alone(Hold hold, ImportReport report, CsvProduct product) {
         try {
-            return Objects.requireNonNull(savepoint.execute(_ -> write(run, report, List.of(product))));
+            return Objects.requireNonNull(savepoint.execute(_ -> write(hold, report, List.of(product))));
         } catch (DataIntegrityViolationException e) {
             LOG.warn("Product {} of import {} is refused", product.handle(), report.id(), e);
-            var refused = new ProductMerge(
-                    run.brand(), report.store(), report.currency(), ids, stored(run.brand(), report, List.of()));
+            var brand = hold.run().brand();
+            var refused =
+                    new ProductMerge(brand, report.store(), report.currency(), ids, stored(brand, report, List.of()));
             refused.refuse(product, Finding.at(product.line(), product.handle(), Finding.Code.NOT_STORABLE));
             return refused;
         }
     }
 
-    private ProductMerge write(Run run, ImportReport report, List<CsvProduct> batch) {
-        var merge = new ProductMerge(
-                run.brand(), report.store(), report.currency(), ids, stored(run.brand(), report, batch));
+    private ProductMerge write(Hold hold, ImportReport report, List<CsvProduct> batch) {
+        var brand = hold.run().brand();
+        var merge = new ProductMerge(brand, report.store(), report.currency(), ids, stored(brand, report, batch));
         merge.addAll(batch);
         if (report.mode() == Mode.APPLY) {
-            products.write(run.brand(), merge.changes());
+            products.write(brand, merge.changes());
+            merge.audited.forEach(change -> change.put("import", report.id()));
+            audit.record(brand, hold.startedBy(), "variant.changed", merge.audited);
             if (report.store() != null) {
-                stock.importLevels(run.brand(), report.store(), merge.stock, report.fileName());
+                var source = new StockLevels.Source(report.id(), report.fileName(), hold.startedBy());
+                stock.importLevels(brand, report.store(), merge.stock, source);
             }
         }
         return merge;

@@ -1,10 +1,13 @@
 package linli.catalog.product;
 
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import linli.catalog.CatalogError;
 import linli.catalog.CreatedProduct;
 import linli.catalog.NewProduct;
@@ -20,6 +23,7 @@ import linli.network.StoreId;
 import linli.shared.BrandId;
 import linli.shared.DomainException;
 import linli.shared.Ids;
+import linli.shared.Money;
 import linli.shared.PersonId;
 import linli.shared.text.Handle;
 import org.springframework.dao.DataIntegrityViolationException;
@@ -109,12 +113,29 @@ class CreateProduct {
         var created = handle(brand, wanted);
         deliveries.requireSomething(brand, created.product());
         stock.open(brand, opening, created.variants(), by);
-        audit.record(
-                brand,
-                by,
-                "product.created",
-                Map.of("product", created.product(), "after", wanted.title().zh()));
+        record(brand, created.product(), wanted, opening, by);
         return created;
+    }
+
+    private void record(
+            BrandId brand, ProductId product, NewProduct wanted, Map<StoreId, Integer> opening, PersonId by) {
+        var prices = wanted.variants().stream()
+                .map(NewVariant::price)
+                .sorted(Comparator.comparingLong(Money::minor))
+                .toList();
+        var details = new HashMap<String, Object>();
+        details.put("product", product);
+        details.put("after", wanted.title().zh());
+        details.put(
+                "price",
+                Stream.of(prices.getFirst(), prices.getLast()).distinct().toList());
+        if (!opening.isEmpty()) {
+            details.put(
+                    "opening",
+                    opening.values().stream().mapToLong(Integer::longValue).sum());
+            details.put("stores", opening.size());
+        }
+        audit.record(brand, by, "product.created", details);
     }
 
     private VariantRow row(

@@ -50,19 +50,6 @@ class ManageProducts {
                     "tags", page -> page.product().tags(),
                     "scenes", page -> page.product().scenes()),
             Map.of("body", page -> page.product().body(), "images", Page::images));
-    private static final AuditedFields<VariantRow> VARIANT = new AuditedFields<>(
-            Map.of(
-                    "sku", VariantRow::sku,
-                    "price", variant -> new Money(variant.price(), variant.currency()),
-                    "compareAt", variant -> money(variant.compareAt(), variant),
-                    "cost", variant -> money(variant.cost(), variant),
-                    "barcode", VariantRow::barcode,
-                    "grams", VariantRow::grams,
-                    "weightUnit", VariantRow::weightUnit,
-                    "requiresShipping", VariantRow::requiresShipping,
-                    "taxable", VariantRow::taxable,
-                    "policy", VariantRow::policy),
-            Map.of("image", VariantRow::image));
     private static final AuditedFields<Arrangement> ARRANGEMENT =
             new AuditedFields<>(Map.of("options", Arrangement::options, "variants", Arrangement::variants), Map.of());
 
@@ -77,10 +64,6 @@ class ManageProducts {
                     variants.map(variant -> String.join(" / ", variant.optionValues()))
                             .toList());
         }
-    }
-
-    private static @Nullable Money money(@Nullable Long minor, VariantRow of) {
-        return minor == null ? null : new Money(minor, of.currency());
     }
 
     private final ProductRepository products;
@@ -240,10 +223,7 @@ class ManageProducts {
             }
         });
         shelves.forget(brand);
-        var details = VARIANT.changes(now, then);
-        details.put("product", product);
-        details.put("variant", variant);
-        audit.record(brand, by, "variant.changed", details);
+        audit.record(brand, by, "variant.changed", then.changesFrom(now));
     }
 
     /** What a variant, which was seen so, is by each of the product's options. */

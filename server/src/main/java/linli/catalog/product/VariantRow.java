@@ -1,9 +1,14 @@
 package linli.catalog.product;
 
 import java.util.List;
+import java.util.Map;
+import linli.catalog.ProductId;
 import linli.catalog.StockPolicy;
+import linli.catalog.VariantId;
 import linli.catalog.WeightUnit;
+import linli.identity.AuditedFields;
 import linli.shared.Currency;
+import linli.shared.Money;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,6 +36,31 @@ public record VariantRow(
         boolean taxable,
         StockPolicy policy,
         @Nullable Integer image) {
+    private static final AuditedFields<VariantRow> AUDITED = new AuditedFields<>(
+            Map.of(
+                    "sku", VariantRow::sku,
+                    "price", variant -> variant.money(variant.price()),
+                    "compareAt", variant -> variant.money(variant.compareAt()),
+                    "cost", variant -> variant.money(variant.cost()),
+                    "barcode", VariantRow::barcode,
+                    "grams", VariantRow::grams,
+                    "weightUnit", VariantRow::weightUnit,
+                    "requiresShipping", VariantRow::requiresShipping,
+                    "taxable", VariantRow::taxable,
+                    "policy", VariantRow::policy),
+            Map.of("image", VariantRow::image));
+
+    private @Nullable Money money(@Nullable Long minor) {
+        return minor == null ? null : new Money(minor, currency);
+    }
+
+    /** What the audit trail tells of the variant that was so before. */
+    public Map<String, Object> changesFrom(VariantRow was) {
+        var details = AUDITED.changes(was, this);
+        details.put("product", new ProductId(product));
+        details.put("variant", new VariantId(id));
+        return details;
+    }
 
     /** The same at another place, by other options. */
     VariantRow arranged(int place, List<String> values) {

@@ -11,6 +11,8 @@ import linli.catalog.Taking;
 import linli.catalog.VariantId;
 import linli.catalog.shelf.ShelfCache;
 import linli.catalog.stock.StockRepository.Level;
+import linli.identity.Audit;
+import linli.intake.RunId;
 import linli.network.Network;
 import linli.network.StoreId;
 import linli.shared.BrandId;
@@ -26,12 +28,17 @@ public class StockLevels implements Stock {
     private final StockRepository stock;
     private final Network network;
     private final ShelfCache shelves;
+    private final Audit audit;
 
-    StockLevels(StockRepository stock, Network network, ShelfCache shelves) {
+    StockLevels(StockRepository stock, Network network, ShelfCache shelves, Audit audit) {
         this.stock = stock;
         this.network = network;
         this.shelves = shelves;
+        this.audit = audit;
     }
+
+    /** The import that brings levels, the name of its file, and who began it. */
+    public record Source(RunId run, String file, PersonId by) {}
 
     @Override
     @Transactional(propagation = Propagation.MANDATORY)
@@ -83,9 +90,21 @@ public class StockLevels implements Stock {
      * closed for good meanwhile.
      */
     @Transactional(propagation = Propagation.MANDATORY)
-    public void importLevels(BrandId brand, StoreId store, Map<VariantId, Integer> quantities, String fileName) {
+    public void importLevels(BrandId brand, StoreId store, Map<VariantId, Integer> quantities, Source source) {
         if (!quantities.isEmpty() && network.hold(brand, List.of(store)).isEmpty()) {
-            stock.set(brand, levels(store, quantities), StockReason.IMPORTED, fileName, null);
+            var changes = stock.set(brand, levels(store, quantities), StockReason.IMPORTED, source.file(), source.by());
+            audit.record(
+                    brand,
+                    source.by(),
+                    "stock.moved",
+                    changes.stream()
+                            .map(change -> Map.of(
+                                    "store", change.store(),
+                                    "variant", change.variant(),
+                                    "before", change.before(),
+                                    "after", change.after(),
+                                    "import", source.run()))
+                            .toList());
         }
     }
 

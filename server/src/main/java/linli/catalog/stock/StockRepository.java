@@ -38,6 +38,9 @@ class StockRepository {
     /** Why somebody moved stock; {@code key} tells their request from every other of theirs. */
     record Reason(StockReason reason, String note, PersonId by, String key) {}
 
+    /** What a store had of a variant and has since. */
+    record Change(StoreId store, VariantId variant, int before, int after) {}
+
     /** What was there before and after. */
     record Moved(int before, int after) {}
 
@@ -228,10 +231,10 @@ class StockRepository {
 
     /**
      * Sets what stores have, with a movement for each that had it not; by one statement, in key order. Variants of other
-     * brands are left out.
+     * brands are left out. Answers what was changed, not what was opened.
      */
-    void set(BrandId brand, Collection<Level> levels, StockReason reason, String note, @Nullable PersonId by) {
-        db.sql("""
+    List<Change> set(BrandId brand, Collection<Level> levels, StockReason reason, String note, @Nullable PersonId by) {
+        return db.sql("""
                 with moved as (
                   insert into catalog.stock as s (brand, store, variant, available, moves)
                   select v.brand, w.store, v.id, w.available, 1
@@ -244,11 +247,15 @@ class StockRepository {
                   on conflict (brand, store, variant) do update
                      set available = excluded.available, moves = s.moves + 1
                   returning s.brand, s.store, s.variant, s.moves, s.available,
-                            s.available - coalesce(old.available, 0) as change
+                            old.available as before
+                ), movement as (
+                  insert into catalog.stock_movement
+                         (brand, store, variant, number, change, after, reason, note, moved_by)
+                  select brand, store, variant, moves, available - coalesce(before, 0), available, :reason, :note,
+                         :by::bigint
+                    from moved
                 )
-                insert into catalog.stock_movement
-                       (brand, store, variant, number, change, after, reason, note, moved_by)
-                select brand, store, variant, moves, change, available, :reason, :note, :by from moved
+                select store, variant, before, available from moved where before is not null
                 """)
                 .param("brand", brand)
                 .rows(levels)
@@ -258,7 +265,12 @@ class StockRepository {
                 .param("reason", reason)
                 .param("note", note)
                 .param("by", by)
-                .update();
+                .query((row, _) -> new Change(
+                        new StoreId(row.getLong("store")),
+                        new VariantId(row.getLong("variant")),
+                        row.getInt("before"),
+                        row.getInt("available")))
+                .list();
     }
 
     /** How many of these are variants of the brand, by the variants' primary key. */

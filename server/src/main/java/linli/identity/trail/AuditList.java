@@ -1,5 +1,7 @@
 package linli.identity.trail;
 
+import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import linli.identity.People;
@@ -15,11 +17,24 @@ import linli.shared.sql.Statement;
 import org.springframework.stereotype.Repository;
 import tools.jackson.databind.json.JsonMapper;
 
-/** A brand's acts, the newest first; each branch of what is looked for is read along an index and cut at a page. */
+/**
+ * A brand's acts or the installation's, the newest first; each branch of what is looked for is read along an index and cut at
+ * a page.
+ */
 @Repository
 class AuditList {
     /** How many of those who did something may be meant by the words. */
     private static final int ACTORS = 1000;
+
+    /** Of the acts that belong to no brand, those that are not people's own with their accounts, which are nobody else's. */
+    private static final List<String> OF_INSTALLATION = List.of(
+            "grant.given",
+            "grant.revoked",
+            "text.published",
+            "installation.address-chosen",
+            "payment-mismatch.settled",
+            "list.export-begun",
+            "list.exported");
 
     private final Database db;
     private final Ids ids;
@@ -33,9 +48,11 @@ class AuditList {
         this.json = json;
     }
 
-    Page<AuditCard> page(BrandId brand, AuditFilter filter, PageRequest page) {
+    /** @param brand empty for the installation's */
+    Page<AuditCard> page(Optional<BrandId> brand, AuditFilter filter, PageRequest page) {
         var sql = "select a.id, a.actor, a.action, a.details, a.at from identity.audit_entry a"
-                + " where a.brand = :brand and a.id = any (array(" + ids(filter) + ")) order by a.id desc limit :limit";
+                + " where a.brand = :brand and a.id = any (array(" + ids(brand, filter)
+                + ")) order by a.id desc limit :limit";
         var rows = bound(db.sql(sql), brand, filter, page.below())
                 .param("limit", page.size() + 1)
                 .query((row, _) -> new AuditCard(
@@ -55,16 +72,17 @@ class AuditList {
     }
 
     /** Up to {@link Matches#LIMIT}. */
-    Matches count(BrandId brand, AuditFilter filter) {
-        return Matches.count(
-                bound(db.sql("select count(*) from (" + ids(filter) + ") found"), brand, filter, Long.MAX_VALUE));
+    Matches count(Optional<BrandId> brand, AuditFilter filter) {
+        return Matches.count(bound(
+                db.sql("select count(*) from (" + ids(brand, filter) + ") found"), brand, filter, Long.MAX_VALUE));
     }
 
-    private Statement bound(Statement statement, BrandId brand, AuditFilter filter, long before) {
+    private Statement bound(Statement statement, Optional<BrandId> brand, AuditFilter filter, long before) {
         var days = filter.days();
         var thing = filter.thing();
         return statement
-                .param("brand", brand)
+                .param("brand", brand.map(BrandId::value).orElse(0L))
+                .texts("acts", OF_INSTALLATION)
                 .param("above", days.above())
                 .param("below", Math.min(days.below(ids), before))
                 .param("by", filter.by())
@@ -76,12 +94,23 @@ class AuditList {
                 .param("number", filter.number().orElse(null));
     }
 
-    private static String ids(AuditFilter filter) {
-        return filter.words().isPresent() ? found(filter) : cut("true", filter);
+    private static String ids(Optional<BrandId> brand, AuditFilter filter) {
+        if (brand.isEmpty()) {
+            return filter.words().isPresent() ? found("a.action = any (:acts)", filter) : ofInstallation(filter);
+        }
+        return filter.words().isPresent() ? found("true", filter) : cut("true", filter);
+    }
+
+    /** One after the other, between which lie all the sign-ins of everybody. */
+    private static String ofInstallation(AuditFilter filter) {
+        return """
+                select a.id from unnest(:acts::text[]) act (name) cross join lateral (%s) a
+                 order by a.id desc limit :limit
+                """.formatted(cut("a.action = act.name", filter));
     }
 
     /** By what the words may mean: who did it, or the number of what it was done to. */
-    private static String found(AuditFilter filter) {
+    private static String found(String holds, AuditFilter filter) {
         return """
                 with actors as materialized (
                   select p.person from identity.meant_by(:words) p (person)
@@ -92,9 +121,11 @@ class AuditList {
                   select a.id from actors p cross join lateral (%s) a %s) a (id)
                  order by id desc limit :limit
                 """.formatted(
-                ACTORS,
-                cut("a.actor = p.person", filter),
-                filter.number().isEmpty() ? "" : "union (" + cut("a.things @> array[:number]::text[]", filter) + ")");
+                        ACTORS,
+                        cut(holds + " and a.actor = p.person", filter),
+                        filter.number().isEmpty()
+                                ? ""
+                                : "union (" + cut(holds + " and a.things @> array[:number]::text[]", filter) + ")");
     }
 
     /**

@@ -22,6 +22,7 @@ class AuditWords {
     private static final Map<String, String> MODULES = Map.ofEntries(
             Map.entry("grant", "identity"),
             Map.entry("role", "identity"),
+            Map.entry("text", "identity"),
             Map.entry("stock", "catalog"),
             Map.entry("product", "catalog"),
             Map.entry("variant", "catalog"),
@@ -56,7 +57,8 @@ class AuditWords {
             "barcode",
             "options",
             "variants",
-            "link");
+            "link",
+            "file");
 
     private static final Set<String> RATES = Set.of("seller1", "seller2", "leader", "store", "author");
     private static final Pattern CONSTANT = Pattern.compile("[A-Z][A-Z0-9_]*");

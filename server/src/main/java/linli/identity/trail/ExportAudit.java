@@ -3,6 +3,8 @@ package linli.identity.trail;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import linli.shared.BrandId;
@@ -53,16 +55,26 @@ class ExportAudit {
                         Column.of("id", named -> Cell.text(named.act().id()))));
     }
 
-    void handle(BrandId brand, PersonId by, AuditFilter filter, ExportRequest wanted, HttpServletResponse response)
+    /** @param brand empty for what was done for the installation */
+    void handle(
+            Optional<BrandId> brand,
+            PersonId by,
+            AuditFilter filter,
+            ExportRequest wanted,
+            HttpServletResponse response)
             throws IOException {
-        var rows = RowSource.paged(page -> named(brand, list.page(brand, filter, page)));
-        exports.write(brand, by, sheet, filter, wanted, rows, response);
+        RowSource<NamedAct> rows = RowSource.paged(page -> named(brand, list.page(brand, filter, page)));
+        if (brand.isPresent()) {
+            exports.write(brand.get(), by, sheet, filter, wanted, rows, response);
+        } else {
+            exports.writeOfInstallation(by, sheet, filter, wanted, rows, response);
+        }
     }
 
-    /** With the names of all that the page's acts were done to; one statement for each kind. */
-    private Page<NamedAct> named(BrandId brand, Page<AuditCard> page) {
-        var names = things.cards(
-                brand, page.items().stream().flatMap(NamedAct::things).collect(Collectors.toSet()));
+    /** With the names of all things of the brand that the page's acts were done to; one statement for each kind. */
+    private Page<NamedAct> named(Optional<BrandId> brand, Page<AuditCard> page) {
+        var named = page.items().stream().flatMap(NamedAct::things).collect(Collectors.toSet());
+        var names = brand.map(of -> things.cards(of, named)).orElse(Map.of());
         return page.map(act -> new NamedAct(act, names));
     }
 

@@ -1,4 +1,4 @@
-/** What the staff of a brand did, as it is looked through. */
+/** What the staff of a brand and of the installation did, as it is looked through. */
 @NullMarked
 package linli.identity.trail;
 

@@ -22,6 +22,7 @@ import java.util.Objects;
 import java.util.Random;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import linli.catalog.csv.Dialect;
 import linli.catalog.csv.GeneratedCsv;
 import linli.intake.Intake;
@@ -38,6 +39,7 @@ import linli.shared.work.Jobs;
 import linli.testing.Eventually;
 import linli.testing.Http;
 import linli.testing.LinliTest;
+import linli.testing.StatementCount;
 import linli.testing.World;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -46,6 +48,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import tools.jackson.databind.JsonNode;
 
 @LinliTest
 class ProductImportTests {
@@ -363,6 +366,66 @@ class ProductImportTests {
                          where p.brand = :brand
                         """).param("brand", brand.value()).query(String.class).single())
                 .isEqualTo("<p>甜</p>水果P-1880");
+    }
+
+    @Test
+    void recordsWhoImportedWhatAndEachPriceAndLevelThatItChanged() throws IOException {
+        run("Handle,Title,Variant Price,Variant Inventory Qty\npear,梨,9.90,10\nplum,李,5.00,3\n");
+        run(Mode.DRY_RUN, "Handle,Title,Variant Price,Variant Inventory Qty\npear,梨,1.00,1\n");
+        var report = run("Handle,Title,Variant Price,Variant Inventory Qty\npear,梨,8.80,4\nplum,李,5.00,3\n");
+        var acts = acts("?thing=" + report.id());
+        assertThat(acts)
+                .extracting(act -> act.get("action").asString() + " "
+                        + act.get("actorName").asString())
+                .containsExactly("product.imported 总部", "stock.moved 总部", "variant.changed 总部");
+        assertThat(acts.getFirst().get("details"))
+                .hasToString(("{'file':'test.csv','store':'%s','import':'%s','importState':'FINISHED','rowsRefused':0,"
+                                + "'productsCreated':0,'productsRefused':0,'productsUpdated':1,'variantsCreated':0,"
+                                + "'variantsUpdated':1}")
+                        .formatted(store, report.id())
+                        .replace('\'', '"'));
+        assertThat(acts.get(1).at("/details/before").asInt()).isEqualTo(10);
+        assertThat(acts.get(1).at("/details/after").asInt()).isEqualTo(4);
+        assertThat(acts.get(2).at("/details/before/price/minor").asInt()).isEqualTo(990);
+        assertThat(acts.get(2).at("/details/after/price/minor").asInt()).isEqualTo(880);
+        assertThat(acts("?action=variant.changed"))
+                .as("of what a dry run would have done")
+                .hasSize(1);
+        assertThat(hq.http()
+                        .get("/api/brands/%s/stock-movements".formatted(brand))
+                        .body()
+                        .get("items")
+                        .valueStream())
+                .extracting(line -> line.at("/movement/by/name").asString())
+                .containsOnly("总部");
+    }
+
+    @Test
+    void recordsManyChangesByHardlyMoreStatementsThanFew() throws IOException {
+        run(priced(100, 10));
+        long few = StatementCount.during(() -> imports.run(order(Mode.APPLY), stream(priced(2, 20))));
+        long many = StatementCount.during(() -> imports.run(order(Mode.APPLY), stream(priced(100, 30))));
+        assertThat(many).isLessThan(few + 20);
+        assertThat(count("stock_movement", "true")).isEqualTo(202);
+    }
+
+    private static String priced(int products, int number) {
+        return IntStream.range(0, products)
+                .mapToObj(each -> "p%d,品,%d.00,%d".formatted(each, number, number))
+                .collect(Collectors.joining("\n", "Handle,Title,Variant Price,Variant Inventory Qty\n", "\n"));
+    }
+
+    private static InputStream stream(String text) {
+        return new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private List<JsonNode> acts(String query) {
+        return hq.http()
+                .get("/api/brands/%s/audit".formatted(brand) + query)
+                .body()
+                .get("items")
+                .valueStream()
+                .toList();
     }
 
     @Test
@@ -854,7 +917,7 @@ class ProductImportTests {
     }
 
     private ImportReport run(Mode mode, String text) throws IOException {
-        return run(mode, new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)));
+        return run(mode, stream(text));
     }
 
     private ImportReport run(Mode mode, InputStream file) throws IOException {

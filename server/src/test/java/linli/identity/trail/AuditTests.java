@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import linli.campaign.Terms;
 import linli.identity.Audit;
+import linli.identity.People;
 import linli.ordering.Shop;
 import linli.shared.Money;
 import linli.testing.LinliTest;
@@ -33,6 +34,9 @@ class AuditTests {
 
     @Autowired
     Audit audit;
+
+    @Autowired
+    People people;
 
     @Autowired
     JdbcClient db;
@@ -240,8 +244,54 @@ class AuditTests {
                     .isInstanceOf(DataAccessException.class);
         }
         assertThatThrownBy(() -> audit.record(
-                        open.brand(), open.hq().id(), "product.changed", Map.of("after", "长".repeat(9_000))))
+                        open.brand(), open.hq().id(), "product.changed", Map.of("after", List.of("长".repeat(9_000)))))
                 .isInstanceOf(DataAccessException.class);
+    }
+
+    /** A note may be of characters that take twelve code points each. */
+    @Test
+    void shortensWhatSomebodyWroteAtLength() {
+        audit.record(open.brand(), open.hq().id(), "refund.declined", Map.of("note", "👨‍👩‍👧‍👦".repeat(500)));
+        assertThat(list("?action=refund.declined&by=" + open.hq().id()))
+                .singleElement()
+                .satisfies(act -> assertThat(act.at("/details/note").asString())
+                        .startsWith("👨‍👩‍👧‍👦")
+                        .endsWith("…"));
+    }
+
+    @Test
+    void showsWhoRunsTheInstallationWhatBelongsToNoBrandButNothingOfPeoplesOwnAccounts() {
+        var operator = world.person("平台");
+        people.makeOperator(operator.id());
+        audit.record(null, operator.id(), "passkey.added", Map.of());
+        audit.record(null, operator.id(), "payment-mismatch.settled", Map.of("mismatch", "735000087654321"));
+        audit.record(
+                null, operator.id(), "text.published", Map.of("text", "PRIVACY", "version", 2, "weight", "MATERIAL"));
+        var own = "by=" + operator.id();
+        assertThat(actions(operator, own)).containsExactly("text.published", "payment-mismatch.settled");
+        assertThat(actions(operator, own + "&action=text.published")).containsExactly("text.published");
+        assertThat(actions(operator, own + "&action=passkey.added")).isEmpty();
+        assertThat(actions(operator, own + "&q=" + encoded("平台"))).hasSize(2);
+        assertThat(actions(operator, own + "&q=87654321")).containsExactly("payment-mismatch.settled");
+        assertThat(operator.http()
+                        .get("/api/audit/count?" + own)
+                        .body()
+                        .get("count")
+                        .asInt())
+                .isEqualTo(2);
+        assertThat(operator.http()
+                        .get("/api/audit/export?format=CSV&language=EN&" + own)
+                        .text()
+                        .lines())
+                .as("with the beginning of the export itself")
+                .hasSize(4)
+                .anySatisfy(line -> assertThat(line).contains("Legal text published", "text Privacy"));
+        assertThat(open.hq().http().get("/api/audit").status()).isEqualTo(404);
+        assertThat(operator.http().get(open.path("/audit")).status()).isEqualTo(404);
+    }
+
+    private static List<String> actions(World.Player operator, String query) {
+        return operator.http().get("/api/audit?" + query).body().get("items").findValuesAsString("action");
     }
 
     private LocalDate lastDay() {
