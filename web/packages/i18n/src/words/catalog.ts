@@ -25,6 +25,7 @@ export default enumWords(
       FINISHED: '完成',
       FAILED: '失败',
     },
+    importMode: { DRY_RUN: '试跑', APPLY: '正式导入' },
     importLevel: { ERROR: '未导入', WARNING: '已处理' },
     container: { CSV: 'CSV', TSV: '制表符分隔', SEMICOLONS: '分号分隔', XLSX: 'Excel' },
     dialect: { SHOPIFY: 'Shopify 列', WOOCOMMERCE: 'WooCommerce 列' },
@@ -63,6 +64,7 @@ export default enumWords(
       FINISHED: 'Finished',
       FAILED: 'Failed',
     },
+    importMode: { DRY_RUN: 'Try', APPLY: 'Imported' },
     importLevel: { ERROR: 'Left out', WARNING: 'Dealt with' },
     container: { CSV: 'CSV', TSV: 'tabs', SEMICOLONS: 'semicolons', XLSX: 'Excel' },
     dialect: { SHOPIFY: 'Shopify’s columns', WOOCOMMERCE: 'WooCommerce’s columns' },
@@ -71,4 +73,4 @@ export default enumWords(
 )
 
 /** Currencies are shown in amounts; findings are told by the server. */
-export const unspoken = ['Price.currency', 'ImportLineView.code', 'ImportReport.mode']
+export const unspoken = ['Price.currency', 'ImportLineView.code']

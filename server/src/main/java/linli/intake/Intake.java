@@ -11,10 +11,10 @@ import linli.shared.Page;
 import linli.shared.PageRequest;
 import linli.shared.PersonId;
 import linli.shared.Unhurried;
+import linli.shared.listing.Matches;
 import linli.shared.work.Job;
 import linli.shared.work.Lane;
 import linli.shared.work.Worklist;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
@@ -111,9 +111,13 @@ public class Intake {
                         run -> work(kind, run, importer)));
     }
 
-    /** The report's lines in the order in which they were told, those of one code if one is asked for. */
-    public Page<ToldLine> lines(Run run, @Nullable String code, PageRequest page) {
-        return lines.list(run, code, page);
+    /** The report's lines in the order in which they were told. */
+    public Page<ToldLine> lines(Run run, LineFilter filter, PageRequest page) {
+        return lines.list(run, filter, page);
+    }
+
+    public Matches count(Run run, LineFilter filter) {
+        return lines.count(run, filter);
     }
 
     /** What a run has told by each code, with the first lines of each. */

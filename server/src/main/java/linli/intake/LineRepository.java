@@ -7,10 +7,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import linli.shared.Page;
 import linli.shared.PageRequest;
+import linli.shared.listing.Matches;
+import linli.shared.listing.Sought;
 import linli.shared.sql.Columns;
 import linli.shared.sql.Database;
 import linli.shared.sql.Statement;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -53,17 +54,27 @@ class LineRepository {
                 .update();
     }
 
-    /** By primary key, or by line_code_idx if only one code is asked for. */
-    Page<ToldLine> list(Run run, @Nullable String code, PageRequest page) {
-        var rows = of(run, """
-                        select number, file, line, subject, code, arguments from intake.line
-                         where brand = :brand and run = :run and number > :after
-                        """ + (code == null ? "" : " and code = :code") + " order by number limit :limit")
-                .after(page)
-                .param("code", code)
-                .query(LineRepository::line)
-                .list();
+    /** By primary key, or by line_code_idx if only one code is asked for; words are looked for along it. */
+    Page<ToldLine> list(Run run, LineFilter filter, PageRequest page) {
+        var sql = "select number, file, line, subject, code, arguments from intake.line where " + found(filter)
+                + " and number > :after order by number limit :limit";
+        var rows =
+                bound(run, sql, filter).after(page).query(LineRepository::line).list();
         return Page.of(rows, page.size(), line -> Long.toString(line.number()));
+    }
+
+    /** Along the same indexes, up to {@link Matches#LIMIT}. */
+    Matches count(Run run, LineFilter filter) {
+        var sql = "select count(*) from (select from intake.line where " + found(filter) + " limit :limit) found";
+        return Matches.count(bound(run, sql, filter));
+    }
+
+    private static String found(LineFilter filter) {
+        return "brand = :brand and run = :run" + filter.conditions();
+    }
+
+    private Statement bound(Run run, String sql, LineFilter filter) {
+        return Sought.bind(of(run, sql), filter.q()).param("code", filter.code());
     }
 
     /** By one scan of the report's lines. */

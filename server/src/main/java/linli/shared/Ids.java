@@ -18,6 +18,9 @@ public final class Ids {
     private static final int NODE_BITS = 10;
     private static final int SEQUENCE_BITS = 12;
 
+    /** The last millisecond that ids can tell. */
+    private static final long LAST_MILLI = Long.MAX_VALUE >> (NODE_BITS + SEQUENCE_BITS);
+
     /** As far as ids may be ahead of the clock, in milliseconds, and still be taken for what they say. */
     private static final long TOLERANCE = Duration.ofHours(1).toMillis();
 
@@ -55,9 +58,9 @@ public final class Ids {
         return (tick >> SEQUENCE_BITS) << (NODE_BITS + SEQUENCE_BITS) | node << SEQUENCE_BITS | sequence;
     }
 
-    /** The number that no id made since the moment is below; zero for what was before there were any. */
+    /** The number that no id made since the moment is below; zero for what was before there were any, and the last for what is after all. */
     public static long floor(Instant moment) {
-        return Math.max(0, moment.toEpochMilli() - EPOCH) << (NODE_BITS + SEQUENCE_BITS);
+        return Math.clamp(moment.toEpochMilli() - EPOCH, 0, LAST_MILLI) << (NODE_BITS + SEQUENCE_BITS);
     }
 
     private synchronized void note(long millis, long lead) {

@@ -206,7 +206,7 @@ class BroughtInTests {
         long before = products();
         var desk = window(Device.DESK, language, open.hq());
         desk.go("/console/imports").settle();
-        desk.page.locator(".c-tools .el-select").click();
+        desk.page.locator(".c-tools .el-select").first().click();
         desk.page.locator(".el-select-dropdown__item:visible").last().click();
         drop(desk.page, file);
         desk.page.getByTestId("apply").waitFor();
@@ -223,6 +223,13 @@ class BroughtInTests {
         desk.step("import-applied-" + language).isAccessible();
 
         desk.page.getByText(english ? "Another file" : "换一个文件").click();
+        assertThat(desk.page.locator("main tbody tr")).hasCount(2);
+        desk.page.getByTestId("list-search").fill(name);
+        assertThat(desk.page.getByTestId("list-count")).containsText("2");
+        desk.page.getByTestId("list-search").fill("no such file");
+        assertThat(desk.page.getByTestId("list-clear-empty")).isVisible();
+        desk.page.getByTestId("list-clear-empty").click();
+        desk.step("import-earlier-" + language).isAccessible();
         desk.page.getByTestId("csv").setInputFiles(file);
         desk.page.getByTestId("apply").waitFor();
         apply(desk.page);

@@ -103,7 +103,7 @@ class MoneyDeskTests {
 
         var counter = desk(open.owner());
         var page = counter.page;
-        counter.go("/console/store-wallet").settle();
+        counter.go("/console/store-wallet?tab=payouts").settle();
         page.getByTestId("ask-payout").click();
         page.locator("[name=amount]").fill("9000");
         page.getByTestId("ask-payout-now").click();
@@ -122,8 +122,16 @@ class MoneyDeskTests {
         confirm(office.page);
         assertThat(office.page.locator(".el-drawer")).containsText("待打款");
         office.step("payout-approved").isAccessible();
-        counter.go("/console/store-wallet").settle();
+        counter.go("/console/store-wallet?tab=payouts&state=PAID_OUT").settle();
         assertThat(page.locator("main tbody").first()).containsText("待打款");
+        assertThat(page.getByTestId("list-count")).containsText("1");
+        counter.go("/console/store-wallet?account=WITHDRAWAL").settle();
+        assertThat(page.locator("main tbody tr")).hasCount(2);
+        page.getByTestId("list-export").click();
+        Assertions.assertThat(rows(page.waitForDownload(
+                        () -> page.getByTestId("export-XLSX").click())))
+                .as("what is filtered is in the file")
+                .hasSize(2);
 
         var lines = rows(
                 page.waitForDownload(() -> page.getByTestId("statement-XLSX").click()));

@@ -350,6 +350,10 @@ class OfficeListTests {
                 .click();
         assertThat(page.locator(".campaign")).containsText("最早的樱桃");
         window.settle().step("picking-of-a-campaign").isAccessible();
+        assertThat(page).hasURL(Pattern.compile("picking\\?campaign=" + campaign + "$"));
+        window.go("/console/").settle();
+        page.goBack();
+        assertThat(page.locator(".campaign")).containsText("最早的樱桃");
         noComplaints();
     }
 

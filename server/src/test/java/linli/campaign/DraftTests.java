@@ -2,6 +2,8 @@ package linli.campaign;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -64,6 +66,34 @@ class DraftTests {
         assertThat(hq.http().delete(path("/drafts/" + draft)).status()).isEqualTo(204);
         assertThat(hq.http().get(path("/drafts/" + draft)).problem()).isEqualTo("draft-not-found");
         assertThat(audited()).containsExactly("campaign.drafted", "campaign.draft-deleted");
+    }
+
+    @Test
+    void isFoundByItsTitleAlikeOnThePageInTheNumberAndInTheFile() {
+        for (var title : List.of("春茶开团", "樱桃来了")) {
+            var plan = """
+                    {"kind":"GROUP_BUY","title":"%s","titleEn":null,"cover":null,"currency":"CNY","items":[],"terms":{}}
+                    """.formatted(title);
+            var made = hq.http().post(path("/drafts"), plan);
+            assertThat(made.status()).as(made.text()).isEqualTo(201);
+        }
+        var found = "q=" + URLEncoder.encode("樱桃", StandardCharsets.UTF_8);
+        assertThat(hq.http().get(path("/drafts?" + found)).body().get("items"))
+                .extracting(draft -> draft.at("/plan/title").asString())
+                .containsExactly("樱桃来了");
+        assertThat(hq.http()
+                        .get(path("/drafts/count?" + found))
+                        .body()
+                        .get("count")
+                        .asInt())
+                .isEqualTo(1);
+        assertThat(hq.http().get(path("/drafts/count")).body().get("count").asInt())
+                .isEqualTo(2);
+        var file = hq.http()
+                .get(path("/drafts/export?format=CSV&language=EN&" + found))
+                .text();
+        assertThat(file.lines().skip(1)).singleElement().asString().startsWith("樱桃来了,");
+        assertThat(hq.http().get(path("/drafts?q=" + "x".repeat(61))).status()).isEqualTo(400);
     }
 
     @Test

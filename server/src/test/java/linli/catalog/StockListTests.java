@@ -149,6 +149,21 @@ class StockListTests {
                         .get(open.path(own + "?store=" + second))
                         .body()))
                 .hasSize(3);
+        assertThat(numbers(
+                        hq.get(open.path("/stock-movements?variant=" + other)).body()))
+                .hasSize(1);
+        assertThat(numbers(open.owner()
+                        .http()
+                        .get(open.path(own + "?variant=" + open.variant()))
+                        .body()))
+                .as("how one store came to have what it has of one variant")
+                .hasSize(3);
+        assertThat(hq.get(open.path("/stock-movements/count?variant=" + open.variant()))
+                        .body()
+                        .get("count")
+                        .asInt())
+                .isEqualTo(4);
+        assertThat(hq.get(open.path("/stock-movements?variant=x")).status()).isEqualTo(400);
         var today = db.sql("select network.day_of(:brand, shared.now())::text")
                 .param("brand", open.brand().value())
                 .query(String.class)

@@ -2,8 +2,11 @@ package linli.community;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import linli.identity.People;
 import linli.shared.BrandId;
@@ -147,7 +150,25 @@ class SeatTests {
         var guest = world.person("客人");
         assertThat(guest.http().post(path + "/members", "{}").status()).isEqualTo(202);
         assertThat(guest.http().get(path).body().get("requested").asBoolean()).isTrue();
-        assertThat(hq.http().get(path + "/requests").body().get("items").size()).isEqualTo(1);
+        var requests = path + "/requests";
+        assertThat(hq.http().get(requests).body().get("items").size()).isEqualTo(1);
+        for (var found : Map.of("客人", 1, "没有这个人", 0).entrySet()) {
+            var query = "q=" + URLEncoder.encode(found.getKey(), StandardCharsets.UTF_8);
+            assertThat(hq.http()
+                            .get(requests + "/count?" + query)
+                            .body()
+                            .get("count")
+                            .asInt())
+                    .as(found.getKey())
+                    .isEqualTo(found.getValue());
+            assertThat(hq.http()
+                            .get(requests + "/export?format=CSV&language=ZH&" + query)
+                            .text()
+                            .lines()
+                            .skip(1))
+                    .as(found.getKey())
+                    .hasSize(found.getValue());
+        }
         assertThat(hq.http()
                         .post("%s/requests/%s/approve".formatted(path, guest.id()), "{}")
                         .status())
@@ -173,6 +194,27 @@ class SeatTests {
         var groups = hq.http().get(path + "/groups").body().get("items");
         assertThat(groups.size()).isEqualTo(2);
         var second = groups.get(1).get("id").asString();
+        for (var found :
+                Map.of("q=2", 1, "q=9", 0, "room=true", 0, "room=false", 2).entrySet()) {
+            var filter = found.getKey();
+            assertThat(hq.http().get(path + "/groups?" + filter).body().get("items"))
+                    .as(filter)
+                    .hasSize(found.getValue());
+            assertThat(hq.http()
+                            .get(path + "/groups/count?" + filter)
+                            .body()
+                            .get("count")
+                            .asInt())
+                    .as(filter)
+                    .isEqualTo(found.getValue());
+            assertThat(hq.http()
+                            .get(path + "/groups/export?format=CSV&language=EN&" + filter)
+                            .text()
+                            .lines()
+                            .skip(1))
+                    .as(filter)
+                    .hasSize(found.getValue());
+        }
         assertThat(transfer(path, guests.get(0), second)).isEqualTo("group-full");
         assertThat(hq.http().delete(path + "/members/" + guests.get(2)).status())
                 .isEqualTo(204);

@@ -71,7 +71,10 @@ class LedgerScreens implements Screens {
                         at("store-payouts", "/store-payouts"),
                         at("ledger", "/ledger"));
             case OWNER ->
-                List.of(at("owner-wallet", "/store-wallet").shownInGuide(), at("owner-forbidden", "/withdrawals"));
+                List.of(
+                        at("owner-wallet", "/store-wallet").shownInGuide(),
+                        at("owner-payouts", "/store-wallet?tab=payouts"),
+                        at("owner-forbidden", "/withdrawals"));
             case FRESH -> List.of(at("fresh-withdrawals", "/withdrawals"), at("fresh-ledger", "/ledger"));
             default -> List.of();
         };

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
 import linli.identity.People;
@@ -700,8 +701,32 @@ class PayoutTests {
                         .get(store + "/wallet/statement?format=CSV&language=EN")
                         .text())
                 .contains("Revenue,Withdrawal requested,", ",,2000.00,200.00,CNY");
-        assertThat(shop.owner().http().get(store + "/wallet/withdrawals").body().get("items"))
-                .hasSize(2);
+        var asks = store + "/wallet/withdrawals";
+        for (var found : Map.of(
+                        "", 2, "state=PAID_OUT", 2, "state=REQUESTED", 0, "q=" + id(asked), 1, "to=2024-01-01", 0)
+                .entrySet()) {
+            var filter = found.getKey();
+            assertThat(shop.owner().http().get(asks + "?" + filter).body().get("items"))
+                    .as(filter)
+                    .hasSize(found.getValue());
+            assertThat(shop.owner()
+                            .http()
+                            .get(asks + "/count?" + filter)
+                            .body()
+                            .get("count")
+                            .asInt())
+                    .as(filter)
+                    .isEqualTo(found.getValue());
+            assertThat(shop.owner()
+                            .http()
+                            .get(asks + "/export?format=CSV&language=EN&" + filter)
+                            .text()
+                            .lines()
+                            .skip(1))
+                    .as(filter)
+                    .hasSize(found.getValue());
+        }
+        assertThat(shop.owner().http().get(asks + "?state=MAYBE").status()).isEqualTo(400);
         assertThat(acts()).contains("payee.proposed", "payee.confirmed");
         assertInOrder();
     }

@@ -3,7 +3,9 @@ package linli.ledger;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -91,6 +93,70 @@ class WalletTests {
         assertThat(second.get("next").isNull()).isTrue();
         assertThat(member.http().get(base + "/wallet/postings?after=x-y").status())
                 .isEqualTo(400);
+    }
+
+    @Test
+    void narrowsAStoresPostingsByAccountAndDaysAlikeOnThePageInTheNumberAndInTheFile() {
+        var owner = world.person("店主");
+        var store = world.store(brand.id(), owner);
+        long account = store.id().value();
+        credit(AccountKind.REVENUE, account, 100_00, "a");
+        world.time().shift(Duration.ofDays(6));
+        credit(AccountKind.REVENUE, account, 50_00, "b");
+        credit(AccountKind.WITHDRAWAL, account, 20_00, "c");
+        var postings = base + "/stores/" + store.id() + "/wallet/postings";
+        var day = LocalDate.ofInstant(Instant.now().plus(Duration.ofDays(6)), ZoneId.of("Asia/Shanghai"));
+
+        var wanted = Map.of(
+                "sort=NEWEST",
+                List.of(20_00L, 50_00L, 100_00L),
+                "sort=OLDEST",
+                List.of(100_00L, 50_00L, 20_00L),
+                "account=REVENUE",
+                List.of(50_00L, 100_00L),
+                "account=WITHDRAWAL",
+                List.of(20_00L),
+                "account=DEBT",
+                List.<Long>of(),
+                "from=" + day,
+                List.of(20_00L, 50_00L),
+                "to=" + day.minusDays(1),
+                List.of(100_00L),
+                "account=REVENUE&from=" + day + "&to=" + day,
+                List.of(50_00L),
+                "to=2500-01-01",
+                List.of(20_00L, 50_00L, 100_00L),
+                "from=2500-01-01",
+                List.<Long>of());
+        wanted.forEach((filter, minors) -> {
+            var got = new ArrayList<Long>();
+            for (var after = ""; after != null; ) {
+                var page = owner.http()
+                        .get(postings + "?limit=1&" + filter + after)
+                        .body();
+                page.get("items")
+                        .forEach(each -> got.add(each.at("/amount/minor").asLong()));
+                after = page.get("next").isNull()
+                        ? null
+                        : "&after=" + page.get("next").asString();
+            }
+            assertThat(got).as(filter).isEqualTo(minors);
+            assertThat(owner.http()
+                            .get(postings + "/count?" + filter.replaceFirst("sort=.*", ""))
+                            .body()
+                            .get("count")
+                            .asInt())
+                    .as(filter)
+                    .isEqualTo(minors.size());
+            var file = owner.http()
+                    .get(postings + "/export?format=CSV&language=EN&" + filter)
+                    .text();
+            assertThat(file.lines().skip(1)).as(filter).hasSize(minors.size());
+        });
+        var next = owner.http().get(postings + "?limit=1").body().get("next").asString();
+        assertThat(owner.http().get(postings + "?sort=OLDEST&after=" + next).problem())
+                .isEqualTo("invalid-page");
+        assertThat(owner.http().get(postings + "?account=CASH").status()).isEqualTo(400);
     }
 
     @Test

@@ -76,6 +76,13 @@ class IdsTests {
     }
 
     @Test
+    void findsEveryIdBelowWhatIsBeyondTheLastMomentThatItCanTell() {
+        assertThat(Ids.floor(Instant.parse("2500-01-01T00:00:00Z")))
+                .isEqualTo(Ids.floor(Instant.parse("9999-12-31T00:00:00Z")))
+                .isGreaterThan(Ids.floor(Instant.parse("2090-01-01T00:00:00Z")));
+    }
+
+    @Test
     void knowsOfWhatWasMadeWhileItWasAheadOfTheTime() {
         var clock = new SetClock();
         var ids = new Ids(clock, 3);

@@ -35,6 +35,7 @@ export default catalogue(
       here: '本店 {count} 份 · {money}',
     },
     draft: {
+      find: '活动名称',
       title: '草稿',
       empty: '没有草稿',
       emptyHint: '办活动时填到一半，会自动存在这里，同事也能接着填。',
@@ -208,6 +209,7 @@ export default catalogue(
       here: 'Here {count} · {money}',
     },
     draft: {
+      find: 'Name of the campaign',
       title: 'Drafts',
       empty: 'No drafts',
       emptyHint: 'What you have begun is kept here by itself; a colleague can go on with it.',

@@ -42,7 +42,7 @@ export default defineFeature({
     {
       path: '/stock/:store/:variant',
       name: 'stock-movements',
-      component: () => import('./StockMovementsView.vue'),
+      component: () => import('./MovementsView.vue'),
       props: true,
       meta: { title: 'catalog.stock.movements', needs: stock },
     },

@@ -1,6 +1,8 @@
 import { request } from '@linli/api'
 
 export const listGroups = request('GET', '/api/brands/{brand}/communities/{community}/groups')
+export const countGroups = request('GET', '/api/brands/{brand}/communities/{community}/groups/count')
+export const exportGroups = request('GET', '/api/brands/{brand}/communities/{community}/groups/export')
 export const describeGroup = request('PUT', '/api/brands/{brand}/communities/{community}/groups/{group}')
 export const showCommunityHealth = request('GET', '/api/brands/{brand}/communities/{community}/health')
 export const expireInvitation = request(
@@ -33,10 +35,28 @@ export const declineJoinRequest = request(
   'POST',
   '/api/brands/{brand}/communities/{community}/requests/{person}/decline',
 )
+export const countJoinRequests = request('GET', '/api/brands/{brand}/communities/{community}/requests/count')
+export const exportJoinRequests = request('GET', '/api/brands/{brand}/communities/{community}/requests/export')
 export const listJoinRequests = request('GET', '/api/brands/{brand}/communities/{community}/requests')
+export const countRosterDuplicates = request(
+  'GET',
+  '/api/brands/{brand}/communities/{community}/rosters/{roster}/duplicates/count',
+)
+export const exportRosterDuplicates = request(
+  'GET',
+  '/api/brands/{brand}/communities/{community}/rosters/{roster}/duplicates/export',
+)
 export const listRosterDuplicates = request(
   'GET',
   '/api/brands/{brand}/communities/{community}/rosters/{roster}/duplicates',
+)
+export const countRosterLines = request(
+  'GET',
+  '/api/brands/{brand}/communities/{community}/rosters/{roster}/lines/count',
+)
+export const exportRosterLines = request(
+  'GET',
+  '/api/brands/{brand}/communities/{community}/rosters/{roster}/lines/export',
 )
 export const listRosterLines = request('GET', '/api/brands/{brand}/communities/{community}/rosters/{roster}/lines')
 export const getRoster = request('GET', '/api/brands/{brand}/communities/{community}/rosters/{roster}')

@@ -25,7 +25,7 @@ export default defineFeature({
     {
       path: '/join-requests',
       name: 'join-requests',
-      component: () => import('./JoinRequestsView.vue'),
+      component: () => import('./JoinRequests.vue'),
       meta: { title: 'community.requests.title', needs: admit },
     },
     {

@@ -1,7 +1,9 @@
 import { request } from '@linli/api'
 
 export const ledgerSummary = request('GET', '/api/brands/{brand}/ledger/summary')
-export const storePostings = request('GET', '/api/brands/{brand}/stores/{store}/wallet/postings')
+export const countStorePostings = request('GET', '/api/brands/{brand}/stores/{store}/wallet/postings/count')
+export const exportStorePostings = request('GET', '/api/brands/{brand}/stores/{store}/wallet/postings/export')
+export const listStorePostings = request('GET', '/api/brands/{brand}/stores/{store}/wallet/postings')
 export const storeStatement = request('GET', '/api/brands/{brand}/stores/{store}/wallet/statement')
 export const storeWallet = request('GET', '/api/brands/{brand}/stores/{store}/wallet')
 export const approveWithdrawal = request('POST', '/api/brands/{brand}/withdrawals/{withdrawal}/approve')
@@ -12,7 +14,9 @@ export const listStorePayees = request('GET', '/api/brands/{brand}/stores/{store
 export const proposeStorePayee = request('POST', '/api/brands/{brand}/stores/{store}/payees')
 export const readPayeeAccount = request('POST', '/api/brands/{brand}/payees/{payee}/account')
 export const removeStorePayee = request('DELETE', '/api/brands/{brand}/stores/{store}/payees/{payee}')
-export const storeWithdrawals = request('GET', '/api/brands/{brand}/stores/{store}/wallet/withdrawals')
+export const countStoreWithdrawals = request('GET', '/api/brands/{brand}/stores/{store}/wallet/withdrawals/count')
+export const exportStoreWithdrawals = request('GET', '/api/brands/{brand}/stores/{store}/wallet/withdrawals/export')
+export const listStoreWithdrawals = request('GET', '/api/brands/{brand}/stores/{store}/wallet/withdrawals')
 export const takeBackRevenue = request(
   'POST',
   '/api/brands/{brand}/stores/{store}/wallet/withdrawals/{withdrawal}/take-back',

@@ -1,8 +1,10 @@
 package linli.campaign.office;
 
+import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
+import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -16,7 +18,16 @@ import linli.shared.Page;
 import linli.shared.PageRequest;
 import linli.shared.access.Access;
 import linli.shared.access.Actor;
+import linli.shared.listing.Cell;
+import linli.shared.listing.ExportRequest;
+import linli.shared.listing.Exports;
+import linli.shared.listing.Matches;
+import linli.shared.listing.RowSource;
+import linli.shared.listing.Sheet;
+import linli.shared.listing.Sheet.Column;
+import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -31,14 +42,26 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/api/brands/{brand}/campaigns")
 class DraftController {
+    private static final Sheet<CampaignDraft> SHEET = new Sheet<>(
+            "campaign.drafts",
+            List.of(
+                    Column.own("title", draft -> draft.plan().title()),
+                    Column.worded(
+                            "kind", "word.campaign.kind", draft -> draft.plan().kind()),
+                    Column.own("by", draft -> draft.savedBy().name()),
+                    Column.of("at", draft -> Cell.moment(draft.savedAt())),
+                    Column.of("id", draft -> Cell.text(draft.id()))));
+
     private final Drafts drafts;
     private final DraftRepository saved;
     private final People people;
+    private final Exports exports;
 
-    DraftController(Drafts drafts, DraftRepository saved, People people) {
+    DraftController(Drafts drafts, DraftRepository saved, People people, Exports exports) {
         this.drafts = drafts;
         this.saved = saved;
         this.people = people;
+        this.exports = exports;
     }
 
     /** @param version which one was read; it is told when another has been saved since */
@@ -49,9 +72,35 @@ class DraftController {
 
     @GetMapping("/drafts")
     @Access(level = Access.Level.BRAND, permission = CampaignPermission.MANAGE)
-    Page<CampaignDraft> listCampaignDrafts(@PathVariable BrandId brand, PageRequest page) {
-        return Page.of(
-                shown(saved.list(brand, page)), page.size(), draft -> draft.id().toString());
+    Page<CampaignDraft> listCampaignDrafts(
+            @PathVariable BrandId brand, @ParameterObject @Valid DraftFilter filter, PageRequest page) {
+        var found = saved.list(brand, filter, page);
+        return new Page<>(shown(found.items()), found.next());
+    }
+
+    @GetMapping("/drafts/count")
+    @Access(level = Access.Level.BRAND, permission = CampaignPermission.MANAGE)
+    Matches countCampaignDrafts(@PathVariable BrandId brand, @ParameterObject @Valid DraftFilter filter) {
+        return saved.count(brand, filter);
+    }
+
+    @GetMapping(path = "/drafts/export", produces = MediaType.APPLICATION_OCTET_STREAM_VALUE)
+    @Access(level = Access.Level.BRAND, permission = CampaignPermission.MANAGE)
+    void exportCampaignDrafts(
+            @PathVariable BrandId brand,
+            @ParameterObject @Valid DraftFilter filter,
+            @ParameterObject @Valid ExportRequest wanted,
+            Actor actor,
+            HttpServletResponse response)
+            throws IOException {
+        exports.write(
+                brand,
+                actor.person(),
+                SHEET,
+                filter,
+                wanted,
+                RowSource.paged(page -> listCampaignDrafts(brand, filter, page)),
+                response);
     }
 
     @PostMapping("/drafts")

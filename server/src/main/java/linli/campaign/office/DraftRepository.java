@@ -3,12 +3,14 @@ package linli.campaign.office;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import linli.campaign.CampaignId;
 import linli.shared.BrandId;
+import linli.shared.Page;
 import linli.shared.PageRequest;
 import linli.shared.PersonId;
+import linli.shared.listing.Matches;
+import linli.shared.listing.Sought;
 import linli.shared.sql.Columns;
 import linli.shared.sql.Database;
 import org.jspecify.annotations.Nullable;
@@ -48,15 +50,23 @@ class DraftRepository {
                 .optional();
     }
 
-    /** By the primary key, the newest first; one page. */
-    List<Draft> list(BrandId brand, PageRequest page) {
-        return db.sql("""
-                select * from campaign.draft where brand = :brand and id < :before order by id desc limit :limit
-                """)
+    /** By the primary key, the newest first; what is looked for is looked for along it. */
+    Page<Draft> list(BrandId brand, DraftFilter filter, PageRequest page) {
+        var sql = "select * from campaign.draft where brand = :brand" + filter.conditions()
+                + " and id < :before order by id desc limit :limit";
+        var rows = Sought.bind(db.sql(sql), filter.q())
                 .param("brand", brand)
                 .before(page)
                 .query((row, _) -> draft(row))
                 .list();
+        return Page.of(rows, page.size(), draft -> draft.id().toString());
+    }
+
+    /** Along the same key, up to {@link Matches#LIMIT}. */
+    Matches count(BrandId brand, DraftFilter filter) {
+        var sql = "select count(*) from (select from campaign.draft where brand = :brand" + filter.conditions()
+                + " limit :limit) found";
+        return Matches.count(Sought.bind(db.sql(sql), filter.q()).param("brand", brand));
     }
 
     /** Saves over the version that was read; whether that was still the last. */

@@ -1,6 +1,7 @@
 package linli.catalog.imports;
 
 import jakarta.servlet.http.HttpServletResponse;
+import jakarta.validation.Valid;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Comparator;
@@ -9,12 +10,13 @@ import java.util.Locale;
 import linli.catalog.CatalogError;
 import linli.catalog.CatalogPermission;
 import linli.catalog.csv.Finding;
+import linli.catalog.imports.ImportLines.ImportLineView;
+import linli.catalog.imports.ImportRuns.ImportRun;
 import linli.intake.Intake;
 import linli.intake.Mode;
 import linli.intake.Run;
 import linli.intake.RunId;
 import linli.intake.Told;
-import linli.intake.ToldLine;
 import linli.network.Network;
 import linli.network.NetworkError;
 import linli.network.Store;
@@ -27,11 +29,15 @@ import linli.shared.Page;
 import linli.shared.PageRequest;
 import linli.shared.access.Access;
 import linli.shared.access.Actor;
+import linli.shared.listing.ByAge;
+import linli.shared.listing.ExportRequest;
 import linli.shared.listing.Exports;
+import linli.shared.listing.Matches;
 import linli.shared.listing.SheetFormat;
 import linli.shared.text.Text;
 import linli.shared.web.Problems;
 import org.jspecify.annotations.Nullable;
+import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -55,6 +61,8 @@ class ImportController {
     private final ProductImports imports;
     private final Intake intake;
     private final ImportRepository reports;
+    private final ImportRuns runs;
+    private final ImportLines lines;
     private final ExportProducts products;
     private final Exports exports;
     private final Network network;
@@ -64,6 +72,8 @@ class ImportController {
             ProductImports imports,
             Intake intake,
             ImportRepository reports,
+            ImportRuns runs,
+            ImportLines lines,
             ExportProducts products,
             Exports exports,
             Network network,
@@ -71,6 +81,8 @@ class ImportController {
         this.imports = imports;
         this.intake = intake;
         this.reports = reports;
+        this.runs = runs;
+        this.lines = lines;
         this.products = products;
         this.exports = exports;
         this.network = network;
@@ -86,9 +98,6 @@ class ImportController {
             Finding.Code code, Finding.Level level, String title, long count, List<ImportLineView> first) {}
 
     record ImportKinds(List<ImportKindView> items) {}
-
-    record ImportLineView(
-            String id, long line, String handle, Finding.Level level, Finding.Code code, String message) {}
 
     @Access(level = Access.Level.BRAND, permission = CatalogPermission.IMPORT_PRODUCTS)
     @PostMapping(path = "/imports/products", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
@@ -118,8 +127,31 @@ class ImportController {
 
     @Access(level = Access.Level.BRAND, permission = CatalogPermission.IMPORT_PRODUCTS)
     @GetMapping("/imports")
-    Page<ImportReport> listImports(@PathVariable BrandId brand, PageRequest page) {
-        return reports.list(brand, page);
+    Page<ImportRun> listImports(
+            @PathVariable BrandId brand,
+            @ParameterObject @Valid ImportFilter filter,
+            @RequestParam(defaultValue = "NEWEST") ByAge sort,
+            PageRequest page) {
+        return runs.page(brand, filter, sort, page);
+    }
+
+    @Access(level = Access.Level.BRAND, permission = CatalogPermission.IMPORT_PRODUCTS)
+    @GetMapping("/imports/count")
+    Matches countImports(@PathVariable BrandId brand, @ParameterObject @Valid ImportFilter filter) {
+        return runs.count(brand, filter);
+    }
+
+    @Access(level = Access.Level.BRAND, permission = CatalogPermission.IMPORT_PRODUCTS)
+    @GetMapping(path = "/imports/export", produces = MediaType.APPLICATION_OCTET_STREAM_VALUE)
+    void exportImports(
+            @PathVariable BrandId brand,
+            @ParameterObject @Valid ImportFilter filter,
+            @RequestParam(defaultValue = "NEWEST") ByAge sort,
+            @ParameterObject @Valid ExportRequest wanted,
+            Actor actor,
+            HttpServletResponse response)
+            throws IOException {
+        runs.export(brand, actor.person(), filter, sort, wanted, response);
     }
 
     @Access(level = Access.Level.BRAND, permission = CatalogPermission.IMPORT_PRODUCTS)
@@ -147,7 +179,7 @@ class ImportController {
                 code.level(),
                 texts.text("import.kind." + code.name(), locale),
                 told.count(),
-                told.first().stream().map(line -> view(line, locale)).toList());
+                told.first().stream().map(line -> lines.view(line, locale)).toList());
     }
 
     @Access(level = Access.Level.BRAND, permission = CatalogPermission.IMPORT_PRODUCTS)
@@ -155,29 +187,33 @@ class ImportController {
     Page<ImportLineView> listImportLines(
             @PathVariable BrandId brand,
             @PathVariable RunId report,
-            @RequestParam(required = false) Finding.@Nullable Code code,
+            @ParameterObject @Valid ImportLineFilter filter,
             PageRequest page,
             Locale locale) {
         getImport(brand, report);
-        var lines = intake.lines(new Run(brand, report), code == null ? null : code.name(), page);
-        return lines.map(line -> view(line, locale));
+        return lines.page(new Run(brand, report), filter, page, locale);
     }
 
-    private ImportLineView view(ToldLine line, Locale locale) {
-        var finding = Findings.of(line.line());
-        var arguments = finding.code() == Finding.Code.PICTURE_MISSING ? picture(finding, locale) : finding.arguments();
-        return new ImportLineView(
-                Long.toString(line.number()),
-                finding.line(),
-                finding.handle(),
-                finding.code().level(),
-                finding.code(),
-                texts.text("import." + finding.code().name(), locale, arguments.toArray()));
+    @Access(level = Access.Level.BRAND, permission = CatalogPermission.IMPORT_PRODUCTS)
+    @GetMapping("/imports/{report}/lines/count")
+    Matches countImportLines(
+            @PathVariable BrandId brand, @PathVariable RunId report, @ParameterObject @Valid ImportLineFilter filter) {
+        getImport(brand, report);
+        return lines.count(new Run(brand, report), filter);
     }
 
-    private List<String> picture(Finding finding, Locale locale) {
-        var why = finding.arguments().getLast();
-        return List.of(finding.arguments().getFirst(), texts.text("import.picture." + why, locale));
+    @Access(level = Access.Level.BRAND, permission = CatalogPermission.IMPORT_PRODUCTS)
+    @GetMapping(path = "/imports/{report}/lines/export", produces = MediaType.APPLICATION_OCTET_STREAM_VALUE)
+    void exportImportLines(
+            @PathVariable BrandId brand,
+            @PathVariable RunId report,
+            @ParameterObject @Valid ImportLineFilter filter,
+            @ParameterObject @Valid ExportRequest wanted,
+            Actor actor,
+            HttpServletResponse response)
+            throws IOException {
+        getImport(brand, report);
+        lines.export(new Run(brand, report), actor.person(), filter, wanted, response);
     }
 
     @Access(level = Access.Level.BRAND, permission = CatalogPermission.IMPORT_PRODUCTS)

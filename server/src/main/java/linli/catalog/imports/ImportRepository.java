@@ -13,8 +13,13 @@ import linli.intake.RunId;
 import linli.network.StoreId;
 import linli.shared.BrandId;
 import linli.shared.Currency;
+import linli.shared.Ids;
 import linli.shared.Page;
 import linli.shared.PageRequest;
+import linli.shared.PersonId;
+import linli.shared.listing.ByAge;
+import linli.shared.listing.Matches;
+import linli.shared.listing.Sought;
 import linli.shared.sql.Columns;
 import linli.shared.sql.Database;
 import linli.shared.sql.Statement;
@@ -25,14 +30,16 @@ import org.springframework.stereotype.Repository;
 @Repository
 class ImportRepository {
     private static final String REPORT = """
-            select i.*, r.mode, r.state, r.lines, r.created_at, r.finished_at
+            select i.*, r.mode, r.state, r.lines, r.started_by, r.created_at, r.finished_at
               from catalog.product_import i join intake.run_v1 r on r.brand = i.brand and r.id = i.id
             """;
 
     private final Database db;
+    private final Ids ids;
 
-    ImportRepository(Database db) {
+    ImportRepository(Database db, Ids ids) {
         this.db = db;
+        this.ids = ids;
     }
 
     /** What one step of an import did. */
@@ -140,14 +147,37 @@ class ImportRepository {
                 .optional();
     }
 
-    /** By primary key, the newest first. */
-    Page<ImportReport> list(BrandId brand, PageRequest page) {
-        var rows = db.sql(REPORT + " where i.brand = :brand and i.id < :before order by i.id desc limit :limit")
+    /** @param by who began it */
+    record StartedReport(ImportReport report, PersonId by) {}
+
+    /** By primary key; what is looked for is looked for along it. */
+    Page<StartedReport> list(BrandId brand, ImportFilter filter, ByAge sort, PageRequest page) {
+        return sort.page(
+                bound(REPORT + found(filter) + sort.rest("i.id"), brand, filter),
+                page,
+                (row, index) -> new StartedReport(report(row, index), new PersonId(row.getLong("started_by"))),
+                each -> each.report().id().value());
+    }
+
+    /** Along the same key, up to {@link Matches#LIMIT}. */
+    Matches count(BrandId brand, ImportFilter filter) {
+        var sql = "select count(*) from (" + REPORT + found(filter) + " limit :limit) found";
+        return Matches.count(bound(sql, brand, filter));
+    }
+
+    private static String found(ImportFilter filter) {
+        return " where i.brand = :brand and i.id > :above and i.id < :below" + filter.conditions();
+    }
+
+    private Statement bound(String sql, BrandId brand, ImportFilter filter) {
+        var days = filter.days();
+        return Sought.bind(db.sql(sql), filter.q())
                 .param("brand", brand)
-                .before(page)
-                .query(ImportRepository::report)
-                .list();
-        return Page.of(rows, page.size(), report -> report.id().toString());
+                .param("above", days.above())
+                .param("below", days.below(ids))
+                .param("mode", filter.mode())
+                .param("from", filter.from())
+                .param("to", filter.to());
     }
 
     private Statement of(Run run, String sql) {

@@ -1,6 +1,7 @@
 package linli.catalog.stock;
 
 import java.time.LocalDate;
+import linli.catalog.VariantId;
 import linli.network.StoreId;
 import linli.shared.listing.Days;
 import linli.shared.sql.Statement;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 record MovementFilter(
         @Nullable @Characters(max = 60) String q,
         @Nullable StoreId store,
+        @Nullable VariantId variant,
         @Nullable StockReason reason,
         @Nullable LocalDate from,
         @Nullable LocalDate to) {
@@ -28,7 +30,7 @@ record MovementFilter(
 
     /** The same of one store. */
     MovementFilter in(StoreId only) {
-        return new MovementFilter(q, only, reason, from, to);
+        return new MovementFilter(q, only, variant, reason, from, to);
     }
 
     /** Of movements {@code m}; to be {@linkplain #bind bound}. */
@@ -36,6 +38,7 @@ record MovementFilter(
         var days = new Days(from, to);
         return days.bounds(MADE)
                 + days.condition(MADE)
+                + (variant == null ? "" : " and m.variant = :variant")
                 + (reason == null ? "" : " and m.reason = :reason")
                 + StockFilter.searched(q, "m.variant");
     }
@@ -44,6 +47,7 @@ record MovementFilter(
         var days = new Days(from, to);
         return StockFilter.bindWords(statement, q)
                 .param("store", store)
+                .param("variant", variant)
                 .param("reason", reason)
                 .param("earliest", days.earliest())
                 .param("latest", days.latest())

@@ -10,7 +10,6 @@ import java.util.stream.Stream;
 import linli.catalog.ProductId;
 import linli.catalog.VariantId;
 import linli.catalog.shelf.VariantTitle;
-import linli.catalog.stock.StockRepository.Shelf;
 import linli.identity.People;
 import linli.identity.PersonCards;
 import linli.network.StoreId;
@@ -83,7 +82,7 @@ class MovementQueries {
     }
 
     /**
-     * The newest first: of each store a page along stock_movement_made_idx, merged; then each with its variant, its product
+     * The newest first: of each store a page along stock_movement_made_idx, which knows the variant, merged; then each with its variant, its product
      * and the movement before it by their primary keys.
      */
     Page<MovementLine> list(BrandId brand, MovementFilter filter, PageRequest page) {
@@ -133,30 +132,6 @@ class MovementQueries {
                                 : "",
                         filter.conditions(),
                         filter.store() == null ? "" : "and t.id = :store");
-    }
-
-    /** By primary key, the newest first; the one before the page tells what was sold up to its last. */
-    Page<StockMovement> of(Shelf shelf, PageRequest page) {
-        var rows = db.sql("""
-                select m.*, coalesce(lag(m.after) over (order by m.number), 0) - (m.after - m.change) as sold,
-                       v.product, v.option_values, v.sku, p.title, p.title_en
-                  from (select * from catalog.stock_movement
-                         where brand = :brand and store = :store and variant = :variant and number < :before
-                         order by number desc limit :limit) m
-                  join catalog.variant v on v.brand = m.brand and v.id = m.variant
-                  join catalog.product p on p.brand = v.brand and p.id = v.product
-                 order by number desc
-                """)
-                .param("brand", shelf.brand())
-                .param("store", shelf.store())
-                .param("variant", shelf.variant())
-                .before(page)
-                .query(MovementQueries::line)
-                .list();
-        var cut = Page.of(
-                rows, page.size(), row -> Integer.toString(row.line().movement().number()));
-        var cards = cards(cut.items());
-        return cut.map(row -> row.named(cards).movement());
     }
 
     private PersonCards cards(Collection<Row> rows) {

@@ -12,8 +12,6 @@ import linli.catalog.stock.StockRepository.Shelf;
 import linli.network.StoreId;
 import linli.shared.BrandId;
 import linli.shared.DomainException;
-import linli.shared.Page;
-import linli.shared.PageRequest;
 import linli.shared.access.Access;
 import linli.shared.access.Actor;
 import linli.shared.text.Characters;
@@ -33,12 +31,10 @@ import org.springframework.web.bind.annotation.RestController;
 class StockController {
     private final MoveStock move;
     private final StockQueries queries;
-    private final MovementQueries movements;
 
-    StockController(MoveStock move, StockQueries queries, MovementQueries movements) {
+    StockController(MoveStock move, StockQueries queries) {
         this.move = move;
         this.queries = queries;
-        this.movements = movements;
     }
 
     /** More or less by so many. */
@@ -66,18 +62,6 @@ class StockController {
     StockLine getStock(@PathVariable BrandId brand, @PathVariable StoreId store, @PathVariable VariantId variant) {
         return queries.find(new Shelf(brand, store, variant))
                 .orElseThrow(() -> new DomainException(CatalogError.VARIANT_NOT_FOUND));
-    }
-
-    /** The newest first; between two of them orders took and gave back. */
-    @Access(level = Access.Level.STORE, permission = CatalogPermission.MANAGE_STOCK)
-    @GetMapping("/stores/{store}/stock/{variant}/movements")
-    Page<StockMovement> listStockMovements(
-            @PathVariable BrandId brand,
-            @PathVariable StoreId store,
-            @PathVariable VariantId variant,
-            PageRequest page) {
-        getStock(brand, store, variant);
-        return movements.of(new Shelf(brand, store, variant), page);
     }
 
     @Access(level = Access.Level.STORE, permission = CatalogPermission.MANAGE_STOCK)

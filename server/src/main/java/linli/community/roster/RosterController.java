@@ -10,13 +10,11 @@ import java.util.Locale;
 import linli.community.CommunityError;
 import linli.community.CommunityId;
 import linli.community.CommunityPermission;
-import linli.community.roster.RosterRowRepository.DoubleMember;
-import linli.identity.Destination;
-import linli.intake.Intake;
+import linli.community.roster.RosterDoubles.RosterDouble;
+import linli.community.roster.RosterLines.RosterLineView;
 import linli.intake.Mode;
 import linli.intake.Run;
 import linli.intake.RunId;
-import linli.intake.ToldLine;
 import linli.shared.BrandId;
 import linli.shared.DomainException;
 import linli.shared.Page;
@@ -27,8 +25,6 @@ import linli.shared.listing.ByAge;
 import linli.shared.listing.ExportRequest;
 import linli.shared.listing.Matches;
 import linli.shared.text.Text;
-import linli.shared.web.Problems;
-import org.jspecify.annotations.Nullable;
 import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -48,44 +44,23 @@ import org.springframework.web.multipart.MultipartFile;
 class RosterController {
     record StartedRoster(@JsonProperty("import") RunId id) {}
 
-    record RosterPlace(String file, long line) {}
-
-    record RosterLineView(String id, String file, long line, RosterLine.Reason reason, String message) {}
-
-    /**
-     * @param phone with its middle hidden
-     * @param places of the first rows that name them
-     */
-    record RosterDouble(
-            String id,
-            String nickname,
-            @Nullable String wechat,
-            @Nullable String phone,
-            String kept,
-            List<String> groups,
-            List<RosterPlace> places,
-            boolean uncertain) {}
-
     private final ImportRosters imports;
-    private final Intake intake;
     private final RosterRepository rosters;
-    private final RosterRowRepository rows;
+    private final RosterLines lines;
+    private final RosterDoubles doubles;
     private final ExportRosters export;
-    private final Problems texts;
 
     RosterController(
             ImportRosters imports,
-            Intake intake,
             RosterRepository rosters,
-            RosterRowRepository rows,
-            ExportRosters export,
-            Problems texts) {
+            RosterLines lines,
+            RosterDoubles doubles,
+            ExportRosters export) {
         this.imports = imports;
-        this.export = export;
-        this.intake = intake;
         this.rosters = rosters;
-        this.rows = rows;
-        this.texts = texts;
+        this.lines = lines;
+        this.doubles = doubles;
+        this.export = export;
     }
 
     @Access(level = Access.Level.COMMUNITY, permission = CommunityPermission.IMPORT_ROSTERS)
@@ -157,21 +132,34 @@ class RosterController {
             @PathVariable BrandId brand,
             @PathVariable CommunityId community,
             @PathVariable RunId roster,
+            @ParameterObject @Valid RosterLineFilter filter,
             PageRequest page,
             Locale locale) {
-        getRoster(brand, community, roster);
-        var lines = intake.lines(new Run(brand, roster), null, page);
-        return lines.map(told -> view(told, locale));
+        return lines.page(run(brand, community, roster), filter, page, locale);
     }
 
-    private RosterLineView view(ToldLine told, Locale locale) {
-        var line = RosterLine.of(told.line());
-        return new RosterLineView(
-                Long.toString(told.number()),
-                line.file(),
-                line.line(),
-                line.reason(),
-                texts.text("roster." + line.reason().name(), locale, line.value()));
+    @Access(level = Access.Level.COMMUNITY, permission = CommunityPermission.IMPORT_ROSTERS)
+    @GetMapping("/{roster}/lines/count")
+    Matches countRosterLines(
+            @PathVariable BrandId brand,
+            @PathVariable CommunityId community,
+            @PathVariable RunId roster,
+            @ParameterObject @Valid RosterLineFilter filter) {
+        return lines.count(run(brand, community, roster), filter);
+    }
+
+    @Access(level = Access.Level.COMMUNITY, permission = CommunityPermission.IMPORT_ROSTERS)
+    @GetMapping(path = "/{roster}/lines/export", produces = MediaType.APPLICATION_OCTET_STREAM_VALUE)
+    void exportRosterLines(
+            @PathVariable BrandId brand,
+            @PathVariable CommunityId community,
+            @PathVariable RunId roster,
+            @ParameterObject @Valid RosterLineFilter filter,
+            @ParameterObject @Valid ExportRequest wanted,
+            Actor actor,
+            HttpServletResponse response)
+            throws IOException {
+        lines.export(run(brand, community, roster), actor.person(), filter, wanted, response);
     }
 
     @Access(level = Access.Level.COMMUNITY, permission = CommunityPermission.IMPORT_ROSTERS)
@@ -180,24 +168,37 @@ class RosterController {
             @PathVariable BrandId brand,
             @PathVariable CommunityId community,
             @PathVariable RunId roster,
+            @ParameterObject @Valid RosterDoubleFilter filter,
             PageRequest page) {
-        getRoster(brand, community, roster);
-        var doubles = rows.doubles(new Run(brand, roster), page);
-        return doubles.map(RosterController::view);
+        return doubles.page(run(brand, community, roster), filter, page);
     }
 
-    private static RosterDouble view(DoubleMember person) {
-        var phone = person.phone();
-        return new RosterDouble(
-                Integer.toString(person.number()),
-                person.nickname(),
-                person.wechat(),
-                phone == null ? null : new Destination(Destination.Kind.PHONE, phone).masked(),
-                person.kept(),
-                person.groups(),
-                person.places().stream()
-                        .map(place -> new RosterPlace(place.file(), place.line()))
-                        .toList(),
-                person.uncertain());
+    @Access(level = Access.Level.COMMUNITY, permission = CommunityPermission.IMPORT_ROSTERS)
+    @GetMapping("/{roster}/duplicates/count")
+    Matches countRosterDuplicates(
+            @PathVariable BrandId brand,
+            @PathVariable CommunityId community,
+            @PathVariable RunId roster,
+            @ParameterObject @Valid RosterDoubleFilter filter) {
+        return doubles.count(run(brand, community, roster), filter);
+    }
+
+    @Access(level = Access.Level.COMMUNITY, permission = CommunityPermission.IMPORT_ROSTERS)
+    @GetMapping(path = "/{roster}/duplicates/export", produces = MediaType.APPLICATION_OCTET_STREAM_VALUE)
+    void exportRosterDuplicates(
+            @PathVariable BrandId brand,
+            @PathVariable CommunityId community,
+            @PathVariable RunId roster,
+            @ParameterObject @Valid RosterDoubleFilter filter,
+            @ParameterObject @Valid ExportRequest wanted,
+            Actor actor,
+            HttpServletResponse response)
+            throws IOException {
+        doubles.export(run(brand, community, roster), actor.person(), filter, wanted, response);
+    }
+
+    private Run run(BrandId brand, CommunityId community, RunId roster) {
+        getRoster(brand, community, roster);
+        return new Run(brand, roster);
     }
 }

@@ -10,6 +10,7 @@ import linli.intake.Run;
 import linli.shared.Page;
 import linli.shared.PageRequest;
 import linli.shared.PersonId;
+import linli.shared.listing.Matches;
 import linli.shared.sql.Columns;
 import linli.shared.sql.Database;
 import linli.shared.sql.Statement;
@@ -167,8 +168,8 @@ class RosterRowRepository {
     }
 
     /** By roster_person_double_idx, then the rows of each by roster_row_key_idx, of which at most twenty are told. */
-    Page<DoubleMember> doubles(Run run, PageRequest page) {
-        var rows = of(run, """
+    Page<DoubleMember> doubles(Run run, RosterDoubleFilter filter, PageRequest page) {
+        var rows = filter.bind(of(run, """
                 select p.number, p.nickname, p.wechat, p.phone, p.group_name, p.uncertain,
                        array(select r.group_name from community.roster_row r
                               where r.brand = p.brand and r.roster = p.roster and r.person_key = p.person_key
@@ -180,9 +181,9 @@ class RosterRowRepository {
                               where r.brand = p.brand and r.roster = p.roster and r.person_key = p.person_key
                               order by r.number limit :most) as lines
                   from community.roster_person p
-                 where p.brand = :brand and p.roster = :roster and p.rows > 1 and p.number > :after
+                 where p.brand = :brand and p.roster = :roster and p.rows > 1 and p.number > :after %s
                  order by p.number limit :limit
-                """)
+                """.formatted(filter.conditions())))
                 .after(page)
                 .param("most", MOST_PLACES)
                 .query((row, _) -> new DoubleMember(
@@ -196,6 +197,15 @@ class RosterRowRepository {
                         row.getBoolean("uncertain")))
                 .list();
         return Page.of(rows, page.size(), person -> Integer.toString(person.number()));
+    }
+
+    /** Along the same index, up to {@link Matches#LIMIT}. */
+    Matches countDoubles(Run run, RosterDoubleFilter filter) {
+        return Matches.count(filter.bind(of(run, """
+                select count(*) from (
+                  select from community.roster_person p
+                   where p.brand = :brand and p.roster = :roster and p.rows > 1 %s limit :limit) found
+                """.formatted(filter.conditions()))));
     }
 
     private static List<Place> places(ResultSet row) throws SQLException {

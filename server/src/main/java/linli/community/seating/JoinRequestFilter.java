@@ -13,6 +13,11 @@ import org.jspecify.annotations.Nullable;
  */
 record JoinRequestFilter(
         @Nullable @Characters(max = 60) String q, @Nullable CommunityId community) {
+    /** The same of one community. */
+    JoinRequestFilter in(CommunityId only) {
+        return new JoinRequestFilter(q, only);
+    }
+
     Optional<String> words() {
         return Sought.words(q);
     }

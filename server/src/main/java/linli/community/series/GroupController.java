@@ -1,15 +1,14 @@
 package linli.community.series;
 
+import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
-import java.util.LinkedHashSet;
+import java.io.IOException;
 import linli.community.CommunityError;
 import linli.community.CommunityId;
 import linli.community.CommunityPermission;
 import linli.community.GroupId;
-import linli.community.series.GroupQueries.GroupRow;
-import linli.identity.People;
-import linli.identity.PersonCard;
+import linli.community.series.GroupCards.GroupCard;
 import linli.identity.Registered;
 import linli.shared.BrandId;
 import linli.shared.DomainException;
@@ -17,12 +16,17 @@ import linli.shared.Page;
 import linli.shared.PageRequest;
 import linli.shared.PersonId;
 import linli.shared.access.Access;
+import linli.shared.access.Actor;
+import linli.shared.listing.ExportRequest;
+import linli.shared.listing.Matches;
 import linli.shared.text.Bilingual;
 import linli.shared.text.English;
 import linli.shared.text.Name;
 import org.jspecify.annotations.Nullable;
+import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PutMapping;
@@ -41,27 +45,48 @@ class GroupController {
             @Nullable @English(max = 120) String nameEn,
             @NotNull @Registered PersonId leader) {}
 
-    record GroupCard(GroupId id, int number, @Nullable Bilingual name, PersonCard leader, int capacity, int taken) {}
-
     private final DescribeGroup describe;
+    private final GroupCards cards;
     private final GroupQueries queries;
-    private final People people;
+    private final ExportGroups export;
 
-    GroupController(DescribeGroup describe, GroupQueries queries, People people) {
+    GroupController(DescribeGroup describe, GroupCards cards, GroupQueries queries, ExportGroups export) {
         this.describe = describe;
+        this.cards = cards;
         this.queries = queries;
-        this.people = people;
+        this.export = export;
     }
 
     @Access(level = Access.Level.COMMUNITY, permission = CommunityPermission.MANAGE)
     @GetMapping
-    Page<GroupCard> listGroups(@PathVariable BrandId brand, @PathVariable CommunityId community, PageRequest page) {
-        var rows = queries.list(brand, community, page);
-        var leaders =
-                new LinkedHashSet<>(rows.items().stream().map(GroupRow::leader).toList());
-        var cards = people.cards(leaders);
-        return rows.map(row ->
-                new GroupCard(row.id(), row.number(), row.name(), cards.of(row.leader()), row.capacity(), row.taken()));
+    Page<GroupCard> listGroups(
+            @PathVariable BrandId brand,
+            @PathVariable CommunityId community,
+            @ParameterObject @Valid GroupFilter filter,
+            PageRequest page) {
+        return cards.page(brand, community, filter, page);
+    }
+
+    @Access(level = Access.Level.COMMUNITY, permission = CommunityPermission.MANAGE)
+    @GetMapping("/count")
+    Matches countGroups(
+            @PathVariable BrandId brand,
+            @PathVariable CommunityId community,
+            @ParameterObject @Valid GroupFilter filter) {
+        return queries.count(brand, community, filter);
+    }
+
+    @Access(level = Access.Level.COMMUNITY, permission = CommunityPermission.MANAGE)
+    @GetMapping(path = "/export", produces = MediaType.APPLICATION_OCTET_STREAM_VALUE)
+    void exportGroups(
+            @PathVariable BrandId brand,
+            @PathVariable CommunityId community,
+            @ParameterObject @Valid GroupFilter filter,
+            @ParameterObject @Valid ExportRequest wanted,
+            Actor actor,
+            HttpServletResponse response)
+            throws IOException {
+        export.handle(brand, community, actor.person(), filter, wanted, response);
     }
 
     /** Names a group and says who leads it, and so who is paid for its members; the leader must sit in the series. */

@@ -24,8 +24,12 @@ import linli.shared.Money;
 import linli.shared.Page;
 import linli.shared.PageRequest;
 import linli.shared.SharedError;
+import linli.shared.listing.ByAge;
+import linli.shared.listing.Matches;
 import linli.shared.sql.Columns;
 import linli.shared.sql.Database;
+import linli.shared.sql.Statement;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 
 @Repository
@@ -80,25 +84,72 @@ class StatementQueries {
                 new Money(amounts.getOrDefault(AccountKind.REVENUE, 0L), currency));
     }
 
-    /** By posting_owner_idx, newest first: at most one page. */
-    Page<PostingView> postings(BrandId brand, OwnerId owner, PageRequest page) {
-        var after = cursor(page);
-        var rows = db.sql("""
+    /** Which of an owner's postings: from the moment on and before the other, on one account or on any. */
+    record Which(@Nullable AccountKind account, Instant since, Instant until) {
+        static final Which ALL =
+                new Which(null, Instant.parse("1900-01-01T00:00:00Z"), Instant.parse("9999-12-31T00:00:00Z"));
+
+        private String conditions() {
+            return account == null ? "" : " and p.kind = :kind::ledger.account_kind";
+        }
+    }
+
+    /** By posting_owner_idx, which knows the account: at most one page. */
+    Page<PostingView> postings(BrandId brand, OwnerId owner, Which which, ByAge sort, PageRequest page) {
+        boolean falls = sort == ByAge.NEWEST;
+        var mark = page.mark(sort);
+        var sql = """
                 select p.*, e.subject from ledger.posting p join ledger.entry e on e.brand = p.brand and e.id = p.entry
-                 where p.brand = :brand and p.owner = :owner and p.kind not in ('EXTERNAL', 'ESCROW') and p.asset = any (:money::ledger.asset[])
-                   and (p.entry, p.line) < (:entry, :line)
-                 order by p.entry desc, p.line desc
+                 where %1$s and (p.entry, p.line) %2$s (:entry, :line)
+                 order by p.entry %3$s, p.line %3$s
                  limit :limit
-                """)
-                .param("brand", brand)
-                .param("owner", owner)
-                .enums("money", MONEY)
-                .param("entry", after[0])
-                .param("line", after[1])
+                """.formatted(found(which), sort.beyond(), sort.direction());
+        var rows = bound(db.sql(sql), brand, owner, which)
+                .param("entry", mark.map(PageRequest.Mark::place).orElse(falls ? Long.MAX_VALUE : 0L))
+                .param("line", mark.map(StatementQueries::line).orElse(0))
                 .param("limit", page.size() + 1)
                 .query(StatementQueries::posting)
                 .list();
-        return Page.of(rows, page.size(), PostingView::id);
+        return Page.of(rows, page.size(), last -> mark(last.id()).of(sort));
+    }
+
+    /** Along the same index, up to {@link Matches#LIMIT}. */
+    Matches count(BrandId brand, OwnerId owner, Which which) {
+        var sql = "select count(*) from (select from ledger.posting p where " + found(which) + " limit :limit) found";
+        return Matches.count(bound(db.sql(sql), brand, owner, which));
+    }
+
+    private static String found(Which which) {
+        return """
+                p.brand = :brand and p.owner = :owner and p.kind not in ('EXTERNAL', 'ESCROW') and p.asset = any (:money::ledger.asset[])
+                   and p.entry >= :above and p.entry < :below and p.occurred_at >= :since and p.occurred_at < :until
+                """.stripTrailing() + which.conditions();
+    }
+
+    private Statement bound(Statement statement, BrandId brand, OwnerId owner, Which which) {
+        return statement
+                .param("brand", brand)
+                .param("owner", owner)
+                .enums("money", MONEY)
+                .param("kind", which.account())
+                .param("above", Ids.floor(which.since().minus(SKEW)))
+                .param("below", ids.ceiling(which.until().plus(SKEW)))
+                .param("since", which.since())
+                .param("until", which.until());
+    }
+
+    /** A posting's id as a place: its entry, and the line in that. */
+    private static PageRequest.Mark mark(String id) {
+        int dash = id.indexOf('-');
+        return new PageRequest.Mark(id.substring(dash + 1), Long.parseLong(id, 0, dash, 10));
+    }
+
+    private static int line(PageRequest.Mark mark) {
+        try {
+            return Short.parseShort(mark.value());
+        } catch (NumberFormatException e) {
+            throw new DomainException(SharedError.INVALID_PAGE);
+        }
     }
 
     /**
@@ -150,33 +201,6 @@ class StatementQueries {
                 deed -> deed.id().toString());
     }
 
-    /** Where a statement goes on: after the posting, from the moment on and before the other. */
-    record Stretch(Instant since, Instant until) {}
-
-    /** By posting_owner_idx, oldest first, from where the page before ended: at most one page. */
-    Page<PostingView> postings(BrandId brand, OwnerId owner, Stretch stretch, PageRequest page) {
-        var after = page.after() == null ? new long[] {Ids.floor(stretch.since().minus(SKEW)), 0} : cursor(page);
-        var rows = db.sql("""
-                select p.*, e.subject from ledger.posting p join ledger.entry e on e.brand = p.brand and e.id = p.entry
-                 where p.brand = :brand and p.owner = :owner and p.kind not in ('EXTERNAL', 'ESCROW') and p.asset = any (:money::ledger.asset[])
-                   and (p.entry, p.line) > (:entry, :line) and p.entry < :below and p.occurred_at >= :since and p.occurred_at < :until
-                 order by p.entry, p.line
-                 limit :limit
-                """)
-                .param("brand", brand)
-                .param("owner", owner)
-                .enums("money", MONEY)
-                .param("entry", after[0])
-                .param("line", after[1])
-                .param("since", stretch.since())
-                .param("until", stretch.until())
-                .param("below", ids.ceiling(stretch.until().plus(SKEW)))
-                .param("limit", page.size() + 1)
-                .query(StatementQueries::posting)
-                .list();
-        return Page.of(rows, page.size(), PostingView::id);
-    }
-
     /**
      * What the owner's accounts held at the moment: what they hold, by the balance table's key, less what came and went since, summed
      * along posting_owner_idx; those that held nothing are left out.
@@ -219,21 +243,6 @@ class StatementQueries {
                 row.getString("reason"),
                 new SubjectId(row.getLong("subject")),
                 Columns.instant(row, "occurred_at"));
-    }
-
-    private static long[] cursor(PageRequest page) {
-        if (page.after() == null) {
-            return new long[] {Long.MAX_VALUE, 0};
-        }
-        var parts = page.after().split("-", -1);
-        try {
-            if (parts.length == 2) {
-                return new long[] {Long.parseLong(parts[0]), Short.parseShort(parts[1])};
-            }
-        } catch (NumberFormatException e) {
-            throw new DomainException(SharedError.INVALID_PAGE);
-        }
-        throw new DomainException(SharedError.INVALID_PAGE);
     }
 
     /**

@@ -6,14 +6,13 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import linli.ledger.AccountKind;
 import linli.ledger.OwnerId;
 import linli.ledger.SubjectId;
-import linli.ledger.statement.StatementQueries.Stretch;
 import linli.shared.BrandId;
 import linli.shared.Money;
 import linli.shared.PersonId;
 import linli.shared.listing.BrandZones;
+import linli.shared.listing.ByAge;
 import linli.shared.listing.Cell;
 import linli.shared.listing.ExportRequest;
 import linli.shared.listing.Exports;
@@ -29,9 +28,6 @@ import org.springframework.stereotype.Service;
  */
 @Service
 class WriteStatement {
-    private static final Instant FIRST = Instant.parse("1900-01-01T00:00:00Z");
-    private static final Instant LAST = Instant.parse("9999-12-31T00:00:00Z");
-
     private enum Kind {
         OPENING,
         POSTING,
@@ -55,7 +51,10 @@ class WriteStatement {
             "ledger.statement",
             List.of(
                     Column.of("at", line -> Cell.moment(line.at())),
-                    new Column<>("account", row -> Cell.text(account(row.item(), row.in()))),
+                    new Column<>(
+                            "account",
+                            row -> Cell.text(
+                                    PostingWords.account(row.item().account().kind(), row.in()))),
                     new Column<>("reason", row -> Cell.text(reason(row.item(), row.in()))),
                     Column.of(
                             "subject",
@@ -93,21 +92,18 @@ class WriteStatement {
     }
 
     private RowSource<Line> lines(BrandId brand, OwnerId owner, StatementPeriod period) {
-        var zone = zones.of(brand);
-        var stretch = new Stretch(
-                period.from() == null ? FIRST : zone.start(period.from()),
-                period.to() == null ? LAST : zone.start(period.to().plusDays(1)));
+        var which = period.on(null, zones.of(brand));
         return reader -> {
             var sums = new LinkedHashMap<StatementAccount, Sum>();
             if (period.from() != null) {
                 statements
-                        .balances(brand, owner, stretch.since())
+                        .balances(brand, owner, which.since())
                         .forEach((account, balance) -> sums.put(account, new Sum(balance)));
             }
             for (var opening : sums.entrySet()) {
                 reader.take(summed(Kind.OPENING, opening));
             }
-            RowSource.paged(page -> statements.postings(brand, owner, stretch, page))
+            RowSource.paged(page -> statements.postings(brand, owner, which, ByAge.OLDEST, page))
                     .forEach(posting -> {
                         var amount = posting.amount();
                         var account = new StatementAccount(posting.account(), amount.currency());
@@ -143,19 +139,10 @@ class WriteStatement {
                 kind, of.getKey(), "", null, null, closing ? sum.in : null, closing ? sum.out : null, sum.balance);
     }
 
-    private static String account(Line line, Sheet.Reading in) {
-        var name = line.account().kind().name();
-        return in.text("ledger.account." + name, name);
-    }
-
     private static String reason(Line line, Sheet.Reading in) {
-        if (line.kind() != Kind.POSTING) {
-            return in.text("ledger.statement." + line.kind());
-        }
-        var reason = in.text("ledger.reason." + line.reason(), line.reason());
-        return line.account().kind() == AccountKind.WITHDRAWAL
-                ? in.text("ledger.withdrawing." + line.reason(), reason)
-                : reason;
+        return line.kind() == Kind.POSTING
+                ? PostingWords.reason(line.account().kind(), line.reason(), in)
+                : in.text("ledger.statement." + line.kind());
     }
 
     /** What came and went of an account so far, and what it holds. */

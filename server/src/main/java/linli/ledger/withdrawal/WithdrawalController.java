@@ -124,8 +124,36 @@ class WithdrawalController {
 
     @GetMapping("/stores/{store}/wallet/withdrawals")
     @Access(level = Access.Level.STORE, permission = LedgerPermission.READ)
-    Page<Withdrawal> storeWithdrawals(@PathVariable BrandId brand, @PathVariable OwnerId store, PageRequest page) {
-        return counted(brand, withdrawals.list(brand, Beneficiary.ofStore(store), page));
+    Page<Withdrawal> listStoreWithdrawals(
+            @PathVariable BrandId brand,
+            @PathVariable OwnerId store,
+            @ParameterObject @Valid StoreWithdrawalFilter filter,
+            @RequestParam(defaultValue = "NEWEST") ByAge sort,
+            PageRequest page) {
+        return counted(brand, list.page(brand, filter.of(store), sort, page));
+    }
+
+    @GetMapping("/stores/{store}/wallet/withdrawals/count")
+    @Access(level = Access.Level.STORE, permission = LedgerPermission.READ)
+    Matches countStoreWithdrawals(
+            @PathVariable BrandId brand,
+            @PathVariable OwnerId store,
+            @ParameterObject @Valid StoreWithdrawalFilter filter) {
+        return list.count(brand, filter.of(store));
+    }
+
+    @GetMapping(path = "/stores/{store}/wallet/withdrawals/export", produces = MediaType.APPLICATION_OCTET_STREAM_VALUE)
+    @Access(level = Access.Level.STORE, permission = LedgerPermission.READ)
+    void exportStoreWithdrawals(
+            @PathVariable BrandId brand,
+            @PathVariable OwnerId store,
+            @ParameterObject @Valid StoreWithdrawalFilter filter,
+            @RequestParam(defaultValue = "NEWEST") ByAge sort,
+            @ParameterObject @Valid ExportRequest wanted,
+            Actor actor,
+            HttpServletResponse response)
+            throws IOException {
+        export.handle(brand, actor.person(), filter.of(store), sort, wanted, response);
     }
 
     @PostMapping("/stores/{store}/wallet/withdrawals/{withdrawal}/take-back")

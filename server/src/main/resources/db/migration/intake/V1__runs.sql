@@ -22,7 +22,7 @@ create table intake.run (
 create index run_open_idx on intake.run (kind, alive_at) where finished_at is null;
 
 create view intake.run_v1 as
-  select brand, id, mode, state, done, lines, created_at, finished_at from intake.run;
+  select brand, id, mode, state, done, lines, started_by, created_at, finished_at from intake.run;
 
 -- The file, until the run has ended; kept here so that any node can go on with it.
 create table intake.piece (

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.URLEncoder;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -18,6 +19,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
 import java.util.function.Predicate;
@@ -26,6 +28,7 @@ import java.util.stream.IntStream;
 import linli.catalog.csv.Dialect;
 import linli.catalog.csv.GeneratedCsv;
 import linli.intake.Intake;
+import linli.intake.LineFilter;
 import linli.intake.Mode;
 import linli.intake.Run;
 import linli.intake.RunId;
@@ -152,6 +155,67 @@ class ProductImportTests {
         assertThat(texts("select handle from catalog.product where brand = :brand and not published order by 1"))
                 .as("what has no price, or is no goods, is not on sale")
                 .containsExactly("cmd", "gift", "good");
+    }
+
+    @Test
+    void runsAndTheirLinesAreFoundCountedAndTakenAlongByOneFilter() throws Exception {
+        var tried = run(Mode.DRY_RUN, resource("nasty.csv"));
+        var taken = run(Mode.APPLY, resource("nasty.csv"));
+        var imports = "/api/brands/%s/imports".formatted(brand);
+        var wanted = Map.of(
+                "sort=OLDEST",
+                List.of(tried.id(), taken.id()),
+                "sort=NEWEST",
+                List.of(taken.id(), tried.id()),
+                "mode=APPLY",
+                List.of(taken.id()),
+                "q=" + encoded("总部"),
+                List.of(taken.id(), tried.id()),
+                "q=" + encoded("没有这样的文件"),
+                List.<RunId>of(),
+                "to=2024-01-01",
+                List.<RunId>of());
+        wanted.forEach((filter, ids) -> {
+            assertThat(hq.http().get(imports + "?" + filter).body().get("items"))
+                    .as(filter)
+                    .extracting(each -> each.at("/report/id").asString())
+                    .isEqualTo(ids.stream().map(RunId::toString).toList());
+            assertThat(counted(imports + "/count?" + filter.replaceFirst("sort=.*", "")))
+                    .as(filter)
+                    .isEqualTo(ids.size());
+            assertThat(hq.http()
+                            .get(imports + "/export?format=CSV&language=EN&" + filter)
+                            .text()
+                            .lines()
+                            .skip(1))
+                    .as(filter)
+                    .hasSize(ids.size());
+        });
+        assertThat(hq.http().get(imports).body().at("/items/0/by/name").asString())
+                .isEqualTo("总部");
+
+        var lines = imports + "/" + taken.id() + "/lines";
+        for (var filter : List.of("code=PRICE_UNREADABLE", "q=gift", "code=PRICE_UNREADABLE&q=good", "q=nowhere")) {
+            int count = hq.http().get(lines + "?" + filter).body().get("items").size();
+            assertThat(counted(lines + "/count?" + filter)).as(filter).isEqualTo(count);
+            var file = hq.http()
+                    .get(lines + "/export?format=CSV&language=EN&" + filter)
+                    .text();
+            assertThat(file.lines().skip(1)).as(filter).hasSize(count);
+        }
+        assertThat(counted(lines + "/count?code=PRICE_UNREADABLE")).isEqualTo(3);
+        assertThat(counted(lines + "/count?q=gift")).isEqualTo(1);
+        for (var wrong : List.of("?mode=MAYBE", "?from=2026-02-30", "/" + taken.id() + "/lines?code=ODD")) {
+            assertThat(hq.http().get(imports + wrong).status()).as(wrong).isEqualTo(400);
+        }
+    }
+
+    private int counted(String path) {
+        return hq.http().get(path).body().get("count").asInt();
+    }
+
+    private static String encoded(String words) {
+        return URLEncoder.encode(words, StandardCharsets.UTF_8);
     }
 
     @Test
@@ -860,7 +924,7 @@ class ProductImportTests {
             var report = run(Mode.APPLY, new ByteArrayInputStream(bytes));
             assertThat(report.state()).isIn(ImportReport.State.FINISHED, ImportReport.State.FAILED);
             assertThat(lines(report.id(), "ERROR")).noneMatch(line -> line.contains("NOT_STORABLE"));
-            assertThat(intake.lines(new Run(brand, report.id()), null, new PageRequest(null, 100))
+            assertThat(intake.lines(new Run(brand, report.id()), new LineFilter(null, null), new PageRequest(null, 100))
                             .items())
                     .isNotEmpty();
         }
@@ -932,7 +996,7 @@ class ProductImportTests {
 
     private List<String> lines(RunId id, String level) {
         var told = new ArrayList<String>();
-        for (var line : intake.lines(new Run(brand, id), null, new PageRequest(null, 100))
+        for (var line : intake.lines(new Run(brand, id), new LineFilter(null, null), new PageRequest(null, 100))
                 .items()) {
             var finding = Findings.of(line.line());
             if (finding.code().level().name().equals(level)) {

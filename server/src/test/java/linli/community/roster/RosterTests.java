@@ -133,11 +133,34 @@ class RosterTests {
                         line.get("line").asInt() + " " + line.get("reason").asString())
                 .containsExactly("3 NOBODY", "4 BAD_PHONE", "5 BAD_TIME", "7 TOO_LONG");
         assertThat(lines.get(1).get("message").asString()).isEqualTo("手机号“12345”不正确。");
+        foundAlike(id, "lines", "reason=BAD_PHONE", 1);
+        foundAlike(id, "lines", "q=12345", 1);
+        foundAlike(id, "lines", "reason=BAD_PHONE&q=99999", 0);
+        assertThat(hq.http().get(rosters + "/" + id + "/lines?reason=ODD").status())
+                .isEqualTo(400);
 
         var seat = communities
                 .membershipOf(brand, community, people.findByPhone(phone).orElseThrow())
                 .orElseThrow();
         assertThat(seat.joinedAt()).isEqualTo(Instant.parse("2025-03-01T00:30:00Z"));
+    }
+
+    /** The page, the number and the file of a list of a roster mean the same rows. */
+    private void foundAlike(String id, String list, String filter, int rows) {
+        var path = rosters + "/" + id + "/" + list;
+        assertThat(hq.http().get(path + "?" + filter).body().get("items"))
+                .as(filter)
+                .hasSize(rows);
+        assertThat(hq.http().get(path + "/count?" + filter).body().get("count").asInt())
+                .as(filter)
+                .isEqualTo(rows);
+        assertThat(hq.http()
+                        .get(path + "/export?format=CSV&language=EN&" + filter)
+                        .text()
+                        .lines()
+                        .skip(1))
+                .as(filter)
+                .hasSize(rows);
     }
 
     @Test
@@ -158,6 +181,9 @@ class RosterTests {
         assertThat(bo.get("kept").asString()).isEqualTo("早群");
         assertThat(bo.get("groups")).extracting(JsonNode::asString).containsExactly("早群", "晚群");
         assertThat(bo.get("phone").asString()).contains("****");
+        foundAlike(id, "duplicates", "uncertain=true", 1);
+        foundAlike(id, "duplicates", "q=bo", 1);
+        foundAlike(id, "duplicates", "q=nobody", 0);
         assertThat(people.findByPhone(phone)).isPresent();
     }
 
