@@ -24,7 +24,7 @@ const SAYS_WHY: Record<string, string[]> = {
   'console/src/features/identity/RolesView.vue': ['!each.yours'],
   'console/src/features/ledger/StorePayouts.vue': ['Boolean(why)'],
   'console/src/features/network/TouchpointsView.vue': ['!hq'],
-  'console/src/shell/ListColumns.vue': ['row.on && chosen.length === 1', 'index === 0', 'index === chosen.length - 1'],
+  'console/src/shell/ListColumns.vue': ['row.on && shown.length === 1', 'index === 0', 'index === shown.length - 1'],
 }
 /** Each of the conditions by which something is grey, of which any one is enough. */
 const greys = views.flatMap((file) =>
