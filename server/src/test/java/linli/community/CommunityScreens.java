@@ -1,7 +1,6 @@
 package linli.community;
 
 import static linli.browser.Screen.at;
-import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import java.util.List;
@@ -11,7 +10,6 @@ import linli.browser.MemberReader;
 import linli.browser.Screen;
 import linli.browser.Screens;
 import linli.browser.Street;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Communities, their groups and rosters. */
@@ -20,31 +18,9 @@ class CommunityScreens implements Screens {
     private static final String LINLI = "/b/linli";
 
     private final Demonstration demonstration;
-    private final JdbcClient db;
 
-    CommunityScreens(Demonstration demonstration, JdbcClient db) {
+    CommunityScreens(Demonstration demonstration) {
         this.demonstration = demonstration;
-        this.db = db;
-    }
-
-    @Override
-    public void prepare() {
-        if (demonstration.one("select count(*) from community.invitation") > 0) {
-            return;
-        }
-        var invited = demonstration
-                .as(demonstration.person("hq"))
-                .post(
-                        "/api/brands/%s%s/invitations".formatted(demonstration.brand(), community()),
-                        "{\"useLimit\":5,\"days\":30}");
-        assertThat(invited.status()).as(invited.text()).isLessThan(300);
-        db.sql("""
-                insert into community.join_request (brand, community, person, source)
-                select c.brand, c.id, p.id, 'DIRECT'
-                  from (select brand, id from community.community order by id limit 1) c,
-                       (select id from identity.person where id not in (select person from community.membership)
-                         order by id limit 1) p
-                """).update();
     }
 
     @Override
