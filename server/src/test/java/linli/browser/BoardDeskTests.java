@@ -161,6 +161,23 @@ class BoardDeskTests {
     }
 
     @Test
+    void theSelectedTouchpointsAreRetiredAtOnce() {
+        for (var name : new String[] {"门口海报", "旧海报", "更旧的海报"}) {
+            entrance(name);
+        }
+        window.go("/console/touchpoints?q=旧").settle();
+        page.locator("thead input[type=checkbox]").check();
+        window.step("touchpoints-selected").isAccessible();
+        page.getByTestId("bulk-retire").click();
+        page.locator(".el-message-box .el-button--primary").click();
+        assertThat(page.locator("main")).containsText("没有找到符合条件的");
+        page.getByTestId("list-clear-empty").click();
+        assertThat(page.locator("main tbody tr")).hasCount(1);
+        assertThat(page.locator("main tbody")).containsText("门口海报");
+        Assertions.assertThat(chromium.complaints()).isEmpty();
+    }
+
+    @Test
     void aStoreIsPlacedByItsAddressAndWarnedAboutWhenThePinIsAstray() {
         window.go("/console/stores").settle();
         page.getByTestId("open-store").first().click();

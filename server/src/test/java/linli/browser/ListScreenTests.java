@@ -109,8 +109,11 @@ class ListScreenTests {
         page.getByTestId("days").click();
         page.getByRole(AriaRole.OPTION, new Page.GetByRoleOptions().setName("上月"))
                 .click();
-        assertThat(page).hasURL(Pattern.compile("from=\\d{4}-\\d\\d-01&to=\\d{4}-\\d\\d-\\d\\d"));
+        assertThat(page).hasURL(Pattern.compile("orders\\?span=lastMonth$"));
+        assertThat(page.getByLabel("从哪天")).hasValue(Pattern.compile("\\d{4}-\\d\\d-01"));
         window.settle();
+        rows(page, before.size());
+        assertThat(page.getByTestId("list-count")).hasText("共 3 条");
         page.getByTestId("list-export").click();
         var file = page.waitForDownload(() -> page.getByTestId("export-XLSX").click());
         Assertions.assertThat(file.suggestedFilename()).isEqualTo("linli-orders.xlsx");
@@ -148,7 +151,7 @@ class ListScreenTests {
         last.getByRole(AriaRole.LINK).click();
         assertThat(page).hasURL(Pattern.compile("/orders/" + orders.getFirst()));
         window.settle();
-        page.goBack();
+        page.locator("a.back").click();
         rows(page, 36);
         page.waitForFunction("down => Math.abs(scrollY - down) < 80", down);
         assertThat(page.locator("main tbody tr").last().getByRole(AriaRole.LINK))
@@ -167,7 +170,7 @@ class ListScreenTests {
         page.keyboard().press("ArrowDown");
         page.keyboard().press("Enter");
         assertThat(page).hasURL(Pattern.compile("/orders/" + mei));
-        page.goBack();
+        page.locator("a.back").click();
         rows(page, 1);
         assertThat(page.locator("main tbody tr").getByRole(AriaRole.LINK)).isFocused();
         assertThat(page).hasURL(Pattern.compile("q="));
@@ -180,6 +183,16 @@ class ListScreenTests {
         window.step("list-nothing").isAccessible();
         page.getByTestId("list-clear-empty").click();
         rows(page, 30);
+        window.go("/console/orders/" + mei).settle();
+        page.locator("a.back").click();
+        assertThat(page).hasURL(Pattern.compile("/orders$"));
+        rows(page, 30);
+        page.locator("th .sort").click();
+        assertThat(page).hasURL(Pattern.compile("/orders\\?sort=OLDEST$"));
+        assertThat(page.locator("main tbody tr").first()).containsText(shortNumber(orders.getFirst()));
+        page.locator("th .sort").click();
+        assertThat(page).hasURL(Pattern.compile("/orders$"));
+        assertThat(page.locator("main tbody tr").first()).containsText(shortNumber(mei));
         noComplaints();
     }
 
@@ -236,7 +249,28 @@ class ListScreenTests {
     }
 
     @Test
-    void aViewIsKeptByTheKeyboardAlone() {
+    void aLongListIsPrintedWholeByItsButtonAndElseSaysHowMuchOfItThereIs() {
+        for (int i = 0; i < 35; i++) {
+            order("邻居" + i);
+        }
+        var window = open(open.hq().id(), "en", "/console/orders");
+        var page = window.page;
+        rows(page, 30);
+        page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+        assertThat(page.locator(".printed")).containsText("30 of 35");
+        page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.SCREEN));
+        page.evaluate(
+                "() => (window.print = () => (window.onPaper = document.querySelectorAll('main tbody tr').length))");
+        page.getByTestId("list-print").click();
+        page.waitForFunction("() => window.onPaper === 35");
+        page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+        assertThat(page.locator(".printed")).not().containsText(" of ");
+        window.step("list-printed-whole");
+        noComplaints();
+    }
+
+    @Test
+    void aViewIsKeptByTheKeyboardAloneRenamedAndRemoved() {
         order("阿梅");
         var window = open(open.hq().id(), "en", "/console/orders?state=READY");
         var page = window.page;
@@ -249,6 +283,17 @@ class ListScreenTests {
         page.keyboard().press("Enter");
         assertThat(views).hasText("To be fetched");
         assertThat(views).isFocused();
+        views.click();
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Rename “To be fetched”"))
+                .click();
+        page.getByTestId("list-view-name").fill("Ready");
+        page.keyboard().press("Enter");
+        assertThat(views).hasText("Ready");
+        views.click();
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Delete “Ready”"))
+                .click();
+        page.locator(".el-message-box .el-button--primary").click();
+        assertThat(views).hasText("My views");
         noComplaints();
     }
 

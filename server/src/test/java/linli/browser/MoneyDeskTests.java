@@ -239,6 +239,33 @@ class MoneyDeskTests {
         noComplaints();
     }
 
+    @Test
+    void agreesToExactlyTheWithdrawalsThatTheQuestionCounts() {
+        var first = withdraw(shop.buyer(world, open.brand(), 3_000_00), 1_500_00);
+        var second = withdraw(shop.buyer(world, open.brand(), 3_000_00), 1_600_00);
+        withdraw(shop.buyer(world, open.brand(), 3_000_00), 20_00);
+        var window = desk(open.hq());
+        var page = window.go("/console/withdrawals").settle().page;
+        page.locator("thead input[type=checkbox]").check();
+        assertThat(page.getByTestId("list-selected")).hasText("已选 3 条");
+        page.getByTestId("bulk-approve").click();
+        assertThat(page.locator(".el-message-box")).containsText("2");
+        assertThat(page.locator(".el-message-box")).containsText("¥3,100.00");
+        confirm(page);
+        assertThat(page.getByTestId("list-selected")).hasText("已选 1 条");
+        assertThat(page.getByTestId("list-left")).hasCount(0);
+        for (var agreed : List.of(first, second)) {
+            Assertions.assertThat(open.hq()
+                            .http()
+                            .get(open.path("/withdrawals/" + agreed))
+                            .body()
+                            .at("/request/withdrawal/approved")
+                            .asInt())
+                    .isEqualTo(1);
+        }
+        noComplaints();
+    }
+
     private String withdraw(World.Player member, long fen) {
         var asked = member.http()
                 .post(open.path("/wallet/withdrawals"), payees.asking(open.brand(), member.id(), Money.cny(fen)));

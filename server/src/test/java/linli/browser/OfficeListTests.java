@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Map;
 import java.util.regex.Pattern;
 import linli.browser.Chromium.Device;
@@ -99,7 +100,7 @@ class OfficeListTests {
         page.getByTestId("days").click();
         page.getByRole(AriaRole.OPTION, new Page.GetByRoleOptions().setName("上月"))
                 .click();
-        assertThat(page).hasURL(Pattern.compile("stock-movements\\?from="));
+        assertThat(page).hasURL(Pattern.compile("stock-movements\\?span=lastMonth$"));
         window.settle().step("all-movements").isAccessible();
         page.goBack();
         rows(page, 7);
@@ -120,6 +121,8 @@ class OfficeListTests {
         page.getByTestId("list-everything").click();
         assertThat(page.getByTestId("list-selected")).hasText("Selected: all 42");
         window.step("list-everything").isAccessible();
+        assertThat(page.locator("main header.head")).containsText("Export for another shop (Shopify)");
+        assertThat(page.getByTestId("list-export")).hasText("Export this list");
         page.getByTestId("bulk-unpublish").click();
         assertThat(page.locator("main")).containsText("Nothing found");
         window.go("/console/products?state=OFF_SALE").settle();
@@ -300,17 +303,26 @@ class OfficeListTests {
                 .create(open.brand(), Neighbourhood.kitchen(open.hq().id(), JoinPolicy.OPEN, 50))
                 .toString();
         var base = open.path("/communities/" + community);
-        for (int i = 0; i < 32; i++) {
-            hq.post(base + "/invitations", "{\"useLimit\":5,\"days\":3}");
-        }
+        hq.post(base + "/invitations", "{\"useLimit\":5,\"days\":3}");
+        db.sql("""
+                insert into community.invitation
+                select (jsonb_populate_record(i, jsonb_build_object('id', i.id + n, 'code', translate(lpad(n::text, 10, 'A'), '01', 'XY')))).*
+                  from community.invitation i cross join generate_series(1, 119) n where i.community = :community
+                """).param("community", Long.parseLong(community)).update();
         var window = open("zh-CN", "/console/communities/" + community + "?tab=invitations&state=USABLE");
         var page = window.page;
         rows(page, 30);
         page.locator("thead input[type=checkbox]").check();
         page.getByTestId("list-everything").click();
         page.getByTestId("bulk-expire").click();
+        var steps = new ArrayList<Boolean>();
+        page.route("**/invitations/expire**", route -> {
+            steps.add((Boolean) page.evaluate("() => document.querySelector('[role=search]').inert"));
+            route.resume();
+        });
         page.locator(".el-message-box .el-button--primary").click();
         assertThat(page.locator("main")).containsText("没有找到符合条件的");
+        Assertions.assertThat(steps).as("nothing else is chosen meanwhile").containsExactly(true, true);
         assertThat(page).hasURL(Pattern.compile("tab=invitations"));
         page.getByTestId("list-clear-empty").click();
         rows(page, 30);
@@ -416,7 +428,7 @@ class OfficeListTests {
     }
 
     @Test
-    void requestsToJoinLeaveAsAFileOfWhatIsFound() throws IOException {
+    void requestsToJoinLeaveAsAFileOfWhatIsFoundAndAreDeclinedTogether() throws IOException {
         var kitchen =
                 communities.create(open.brand(), Neighbourhood.kitchen(open.hq().id(), JoinPolicy.APPROVAL, 50));
         for (var name : new String[] {"阿梅", "小周"}) {
@@ -435,6 +447,12 @@ class OfficeListTests {
                 .last()
                 .asString()
                 .startsWith("小周,");
+        page.locator("thead input[type=checkbox]").check();
+        page.getByTestId("bulk-decline").click();
+        assertThat(page.locator("main")).containsText("没有找到符合条件的");
+        page.getByTestId("list-clear-empty").click();
+        rows(page, 1);
+        assertThat(page.locator("main tbody")).containsText("阿梅");
         noComplaints();
     }
 
@@ -513,6 +531,56 @@ class OfficeListTests {
         window.go("/console/products").settle();
         assertThat(window.page.locator("main header.head")).containsText("Export for another shop (Shopify)");
         assertThat(window.page.getByTestId("list-export")).hasText("Export this list");
+        noComplaints();
+    }
+
+    @Test
+    void aStoresColumnComesBackWithTheOtherStoresWhereverTheOthersWereMoved() {
+        shop.product(open.brand(), ProductKind.GOODS);
+        var window = open("en", "/console/stock?store=" + open.store().id());
+        var page = window.page;
+        var head = page.locator("main thead th");
+        assertThat(page.locator("main thead")).not().containsText("Store");
+        page.getByTestId("list-columns").click();
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("“SKU” earlier"))
+                .click();
+        assertThat(head.first()).containsText("SKU");
+        page.locator(".columns").getByText("Owed").click();
+        assertThat(page.locator("main thead")).not().containsText("Owed");
+        window.step("columns-moved").isAccessible();
+        window.go("/console/stock").settle();
+        assertThat(head.first()).containsText("SKU");
+        assertThat(page.locator("main thead")).containsText("Store");
+        assertThat(page.locator("main thead")).not().containsText("Owed");
+        assertThat(page.locator("main tbody tr").first().locator("td").last()).hasClass(Pattern.compile("acts"));
+        page.getByTestId("list-columns").click();
+        page.getByTestId("columns-usual").click();
+        assertThat(head.first()).containsText("Product");
+        assertThat(page.locator("main thead")).containsText("Owed");
+        assertThat(page.getByTestId("columns-usual")).isHidden();
+        noComplaints();
+    }
+
+    @Test
+    void communitiesAreSortedThoughTheyHaveNoTable() {
+        for (var name : new String[] {"first", "second"}) {
+            var made = communities.create(
+                    open.brand(), Neighbourhood.kitchen(open.hq().id(), JoinPolicy.OPEN, 50));
+            db.sql("update community.community set name = :name where id = :id")
+                    .param("name", name)
+                    .param("id", Long.parseLong(made.toString()))
+                    .update();
+        }
+        var window = open("en", "/console/communities");
+        var page = window.page;
+        var first = page.locator(".cards > li").first();
+        assertThat(first).containsText("second");
+        page.getByTestId("list-sort").click();
+        page.getByRole(AriaRole.OPTION, new Page.GetByRoleOptions().setName("Oldest first"))
+                .click();
+        assertThat(page).hasURL(Pattern.compile("sort=OLDEST"));
+        assertThat(first).containsText("first");
+        window.settle().step("communities-sorted").isAccessible();
         noComplaints();
     }
 

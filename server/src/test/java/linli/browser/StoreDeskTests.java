@@ -98,6 +98,21 @@ class StoreDeskTests {
     }
 
     @Test
+    void aStoreInWhichNothingIsLeftIsClosedForGood() {
+        world.store(open.brand(), world.person("阿梅"));
+        var desk = desk(open.hq());
+        desk.go("/console/stores?sort=NEWEST").settle();
+        var row = desk.page.locator("main tbody tr").first();
+        row.getByTestId("close-store").click();
+        desk.page.getByTestId("closing-FOR_GOOD").click();
+        desk.page.locator("[name=closing-reason]").fill("不做了");
+        desk.page.getByTestId("save-closing").click();
+        assertThat(desk.page.locator("[name=closing-reason]")).isHidden();
+        assertThat(row.getByTestId("closed")).containsText("永久关店");
+        desk.step("store-closed-for-good").isAccessible();
+    }
+
+    @Test
     void aDayIsClosedOnceAndOpenedAgainByHeadquarters() {
         order(2);
         var desk = desk(open.owner());
