@@ -352,6 +352,23 @@ class BuyerJourneyTests {
     }
 
     @Test
+    void whatOneTopUpIsTooLittleForSaysHowManyItTakes() {
+        var cherries = product("樱桃");
+        stock.set(open.brand(), open.store().id(), Map.of(cherries, 99));
+        var phone = phone(shop.buyer(world, open.brand(), 1_00))
+                .go(app + "/checkout?lines=" + cherries + ".99")
+                .settle();
+        phone.page
+                .getByRole(AriaRole.RADIO)
+                .filter(new Locator.FilterOptions().setHasText("余额"))
+                .click();
+        phone.page.getByTestId("top-up").click();
+        assertThat(phone.page.getByTestId("top-up-short")).hasText("还差 ¥2,474.00，一次最多充 ¥2,000.00，要充 2 次。");
+        assertThat(phone.page.getByTestId("top-up-200000")).hasText("¥2,000.00");
+        phone.step("top-up-several").isAccessible().close();
+    }
+
+    @Test
     void theCheckoutSaysHowOneGetsWhatIsBoughtOnceThatIsKnown() {
         var book = shop.product(open.brand(), ProductKind.DIGITAL);
         var phone = phone();
