@@ -41,6 +41,7 @@ export default enumWords(
       CHANNEL_MISSING: '会员招募只能有一个入口：选一个空间，或选一个触点。',
       PAYMENT_MISSING: '会员招募只用一种付款方式，选一种。',
       NOBODY_CAN_PAY: '现在没有买家能用的支付方式，开了也卖不出去。',
+      PRICE_ABOVE_BALANCE: '余额最多充到 {money}，只收余额的话没人付得了这么多。降低价格，或者再选一种支付方式。',
       STORE_GONE: '选的门店里有已经不在的，重新选。',
       ENTRANCE_CLOSED: '选的入口里有已经停用的，去掉它。',
       ENTRANCE_OUTSIDE: '{names} 不在所选的空间里，去掉它，或者加上它的空间。',
@@ -139,6 +140,8 @@ export default enumWords(
       CHANNEL_MISSING: 'A membership drive has one way in: choose one space or one touchpoint.',
       PAYMENT_MISSING: 'A membership drive has one way to pay; choose it.',
       NOBODY_CAN_PAY: 'No buyer could pay: none of its methods works now.',
+      PRICE_ABOVE_BALANCE:
+        'The balance can be topped up to {money}, so nobody could pay this much by it alone. Lower the price, or take another method too.',
       STORE_GONE: 'One of these stores is gone; choose again.',
       ENTRANCE_CLOSED: 'One of these entrances is closed; remove it.',
       ENTRANCE_OUTSIDE: '{names}: not in the chosen spaces. Remove it, or add its space.',

@@ -8,6 +8,7 @@ public enum CampaignError implements ErrorCode {
     TERMS_CONTRADICT(Category.INVALID),
     CAMPAIGN_PAST(Category.INVALID),
     NOBODY_CAN_PAY(Category.INVALID),
+    PRICE_ABOVE_BALANCE(Category.INVALID),
     CAMPAIGN_DOUBTED(Category.CONFLICT),
     TARGET_UNKNOWN(Category.INVALID),
     CAMPAIGN_NOT_OPEN(Category.CONFLICT),

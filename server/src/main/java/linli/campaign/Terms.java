@@ -109,6 +109,11 @@ public record Terms(
             require(within(Duration.between(from, until), SHORTEST, LONGEST), Contradiction.BALANCE_WINDOW);
         }
 
+        /** The more of what is paid at once: the deposit of a seat of that price, or its balance. */
+        public static long largerPart(long price, long deposit) {
+            return Math.max(deposit, price - deposit);
+        }
+
         /** What becomes of a deposit whose balance is not paid; one of a campaign that fails goes back whatever this says. */
         public enum Unpaid {
             KEPT,

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import linli.shared.Currency;
+import linli.shared.Money;
 import linli.shared.PayableMethods;
 import linli.shared.PaymentMethod;
 import org.springframework.stereotype.Component;
@@ -45,5 +46,10 @@ class Providers implements PayableMethods {
             methods.add(PaymentMethod.BALANCE);
         }
         return methods;
+    }
+
+    @Override
+    public Money mostByBalance(Currency currency) {
+        return TopUpLimits.of(currency).held();
     }
 }

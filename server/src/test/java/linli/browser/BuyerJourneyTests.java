@@ -4,7 +4,6 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
 import java.net.URI;
@@ -375,16 +374,20 @@ class BuyerJourneyTests {
     }
 
     @Test
-    void theCheckoutSaysHowOneGetsWhatIsBoughtOnceThatIsKnown() {
-        var book = shop.product(open.brand(), ProductKind.DIGITAL);
-        var phone = phone();
-        phone.page.route("**/checkout/quote", Route::abort);
-        phone.go(app + "/checkout?lines=" + book + ".1").settle();
-        assertThat(phone.page.getByText("取货码")).hasCount(0);
-        phone.page.unroute("**/checkout/quote");
-        phone.go(app + "/checkout?lines=" + book + ".1").settle();
-        assertThat(phone.page.locator("main")).containsText("线上交付，付款后立即可用");
-        phone.close();
+    void whatOneTopUpIsTooLittleForSaysHowManyItTakes() {
+        var cherries = product("樱桃");
+        stock.set(open.brand(), open.store().id(), Map.of(cherries, 99));
+        var phone = phone(shop.buyer(world, open.brand(), 1_00))
+                .go(app + "/checkout?lines=" + cherries + ".99")
+                .settle();
+        phone.page
+                .getByRole(AriaRole.RADIO)
+                .filter(new Locator.FilterOptions().setHasText("余额"))
+                .click();
+        phone.page.getByTestId("top-up").click();
+        assertThat(phone.page.getByTestId("top-up-short")).hasText("还差 ¥2,474.00，一次最多充 ¥2,000.00，要充 2 次。");
+        assertThat(phone.page.getByTestId("top-up-200000")).hasText("¥2,000.00");
+        phone.step("top-up-several").isAccessible().close();
     }
 
     /** Asks for everything of the line that bears the title, with two photos. */

@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
 import java.io.IOException;
@@ -200,6 +201,19 @@ class DeliveredScreenTests {
         assertThat(window.page.getByText("只剩 3 份")).hasCount(kind == ProductKind.GOODS ? 1 : 0);
         assertThat(window.page.getByText("取货")).hasCount(kind == ProductKind.GOODS ? 1 : 0);
         window.step("product-" + kind).isAccessible().close();
+    }
+
+    @Test
+    void theCheckoutSaysHowOneGetsWhatIsBoughtOnceThatIsKnown() {
+        var path = "/app/b/%s/checkout?lines=%s.1".formatted(slug(), shop.product(open.brand(), ProductKind.DIGITAL));
+        var window = window(Device.PHONE, "zh-CN", buyer);
+        window.page.route("**/checkout/quote", Route::abort);
+        window.go(path).settle();
+        assertThat(window.page.getByText("取货码")).hasCount(0);
+        window.page.unroute("**/checkout/quote");
+        window.go(path).settle();
+        assertThat(window.page.locator("main")).containsText("线上交付，付款后立即可用");
+        window.close();
     }
 
     private ProductId productOf(VariantId variant) {

@@ -12,6 +12,8 @@ import linli.testing.World;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import tools.jackson.databind.JsonNode;
 
@@ -57,6 +59,25 @@ class PayableTests {
         assertThat(presets().at("/payable").isEmpty()).isTrue();
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "BALANCE, 500000, '', 201",
+        "BALANCE, 500001, '', 400",
+        "SANDBOX, 500001, '', 201",
+        "BALANCE, 900000, 400000, 201",
+        "BALANCE, 900001, 400000, 400",
+        "BALANCE, 900001, 500001, 400"
+    })
+    void takesByTheBalanceAloneNoMoreAtOnceThanSomebodyCanHaveToppedUp(
+            String method, long price, String deposit, int status) {
+        var answer = schedule(method, price, deposit);
+        assertThat(answer.status()).as(answer.text()).isEqualTo(status);
+        if (status == 400) {
+            assertThat(answer.problem()).isEqualTo("price-above-balance");
+            assertThat(answer.body().at("/fields/0/field").asString()).isEqualTo("items[0].price");
+        }
+    }
+
     @Test
     void tellsHeadquartersThatItsProviderWasLostSince() {
         var made = schedule("BALANCE").body();
@@ -90,11 +111,28 @@ class PayableTests {
     }
 
     private Http.Answer schedule(String method) {
+        return schedule(method, 990, "");
+    }
+
+    /** @param deposit none if empty */
+    private Http.Answer schedule(String method, long price, String deposit) {
+        var opens = Instant.now().plus(Duration.ofMinutes(5));
+        var closes = opens.plus(Duration.ofDays(2));
+        var parts = deposit.isEmpty() ? "" : """
+                ,"deposit":{"amount":%s,"balanceFrom":"%s","balanceUntil":"%s","unpaid":"KEPT"}
+                """.formatted(deposit, closes, closes.plus(Duration.ofDays(2)));
         return shop.hq().http().post(shop.path("/campaigns"), """
-                {"kind":"FLASH_SALE","title":"限时","titleEn":"Flash","currency":"CNY","acknowledged":%s,
-                 "items":[{"variant":"%s","price":990}],
-                 "terms":{"opensAt":"%s","payments":["%s"]}}
+                {"kind":"%s","title":"限时","titleEn":"Flash","currency":"CNY","acknowledged":%s,
+                 "items":[{"variant":"%s","price":%d}],
+                 "terms":{"opensAt":"%s","closesAt":"%s","payments":["%s"]%s}}
                 """.formatted(
-                        Shop.EVERY_WARNING, shop.variant(), Instant.now().plus(Duration.ofMinutes(5)), method));
+                        deposit.isEmpty() ? "FLASH_SALE" : "DEPOSIT_SALE",
+                        Shop.EVERY_WARNING,
+                        shop.variant(),
+                        price,
+                        opens,
+                        closes,
+                        method,
+                        parts));
     }
 }

@@ -3,6 +3,7 @@ package linli.payment;
 import java.util.EnumSet;
 import java.util.Set;
 import linli.shared.Currency;
+import linli.shared.Money;
 import linli.shared.PayableMethods;
 import linli.shared.PaymentMethod;
 import org.springframework.context.annotation.Primary;
@@ -36,5 +37,10 @@ public class Tills implements PayableMethods {
     @Override
     public Set<PaymentMethod> of(Currency currency) {
         return closed ? EnumSet.noneOf(PaymentMethod.class) : providers.of(currency);
+    }
+
+    @Override
+    public Money mostByBalance(Currency currency) {
+        return providers.mostByBalance(currency);
     }
 }

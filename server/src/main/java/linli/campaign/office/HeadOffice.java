@@ -17,6 +17,7 @@ import linli.campaign.CampaignVerbs;
 import linli.campaign.Contradiction;
 import linli.campaign.EventId;
 import linli.campaign.NewCampaign;
+import linli.campaign.Terms;
 import linli.campaign.counter.CampaignKey;
 import linli.campaign.counter.CampaignStates;
 import linli.campaign.counter.Counters;
@@ -111,6 +112,7 @@ class HeadOffice implements CampaignOffice {
         if (Collections.disjoint(terms.payments(), payable.of(wanted.currency()))) {
             throw DomainException.of("terms.payments", CampaignError.NOBODY_CAN_PAY);
         }
+        payable.findBound(terms.payments(), wanted.currency()).ifPresent(most -> requireWithin(most, wanted));
         if (!mayBeSoldAt(brand, terms.stores())) {
             throw DomainException.of("terms.stores", NetworkError.STORE_CLOSED_FOR_GOOD);
         }
@@ -162,6 +164,17 @@ class HeadOffice implements CampaignOffice {
             details.put("before", new Money(item.was(), currency));
         }
         return details;
+    }
+
+    private static void requireWithin(Money most, NewCampaign wanted) {
+        var deposit = wanted.terms().deposit();
+        for (int i = 0; i < wanted.items().size(); i++) {
+            long price = wanted.items().get(i).price();
+            if (Terms.Deposit.largerPart(price, deposit == null ? 0 : deposit.minor()) > most.minor()) {
+                throw DomainException.of(
+                        "items[%d].price".formatted(i), CampaignError.PRICE_ABOVE_BALANCE, most.written());
+            }
+        }
     }
 
     /**

@@ -27,6 +27,8 @@ public enum Doubt {
     PAYMENT_MISSING(Weight.REFUSAL),
     /** No buyer can pay by any of its methods now. */
     NOBODY_CAN_PAY(Weight.REFUSAL),
+    /** Only the balance is taken, and the amount is how much of it somebody can have topped up. */
+    PRICE_ABOVE_BALANCE(Weight.REFUSAL),
     STORE_GONE(Weight.REFUSAL),
     /** The mentioned entrances are retired or not the brand's. */
     ENTRANCE_CLOSED(Weight.REFUSAL),

@@ -45,7 +45,8 @@ public class JudgeCampaign {
                         network.listStores(brand).stream().collect(Collectors.toMap(Store::id, Store::name)),
                         entrances(brand, wanted),
                         queries.overlapping(brand, wanted),
-                        payable.of(wanted.currency())));
+                        payable.of(wanted.currency()),
+                        payable.findBound(wanted.payments(), wanted.currency()).orElse(null)));
     }
 
     private Map<TouchpointId, Entrance> entrances(BrandId brand, Wanted wanted) {

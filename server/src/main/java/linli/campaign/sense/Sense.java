@@ -97,6 +97,15 @@ final class Sense {
         if (goods.cost() != null && price < goods.cost()) {
             findings.add(new Finding(Doubt.PRICE_BELOW_COST, field, variant, money(goods.cost()), null, List.of()));
         }
+        var most = around.most();
+        if (most != null && largestPart(price) > most.minor()) {
+            findings.add(new Finding(Doubt.PRICE_ABOVE_BALANCE, field, variant, most, null, List.of()));
+        }
+    }
+
+    private long largestPart(long price) {
+        var deposit = wanted.deposit();
+        return deposit == null || deposit.minor() == null ? price : Terms.Deposit.largerPart(price, deposit.minor());
     }
 
     private void judgeWindow() {

@@ -9,6 +9,7 @@ import linli.catalog.VariantId;
 import linli.network.StoreId;
 import linli.network.Touchpoint;
 import linli.network.TouchpointId;
+import linli.shared.Money;
 import linli.shared.PaymentMethod;
 import linli.shared.text.Bilingual;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param entrances those of the wanted entrances that are in use
  * @param overlapping campaigns of the same products, at the same time and in the same stores
  * @param payable what buyers can pay by in its currency
+ * @param most that they can pay at once by its methods; null if there is no bound
  */
 record Surroundings(
         Instant now,
@@ -30,7 +32,8 @@ record Surroundings(
         Map<StoreId, Bilingual> stores,
         Map<TouchpointId, Entrance> entrances,
         List<Finding.Mention> overlapping,
-        Set<PaymentMethod> payable) {
+        Set<PaymentMethod> payable,
+        @Nullable Money most) {
 
     /**
      * @param cost what it costs the brand; null if nobody said

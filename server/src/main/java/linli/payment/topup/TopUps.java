@@ -13,6 +13,7 @@ import linli.payment.OpenPayment;
 import linli.payment.PaymentError;
 import linli.payment.Payments;
 import linli.payment.Purpose;
+import linli.payment.TopUpLimits;
 import linli.shared.BrandId;
 import linli.shared.DomainException;
 import linli.shared.Ids;

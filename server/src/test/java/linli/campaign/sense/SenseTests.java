@@ -67,6 +67,10 @@ class SenseTests {
                 new HashMap<>(Map.of(TEA, goods(1000, null, 60, 40), CUP, goods(500, null, 5, 5)));
         List<Finding.Mention> overlapping = List.of();
         Set<PaymentMethod> payable = Set.of(PaymentMethod.values());
+
+        @Nullable
+        Money most;
+
         Entrance entrance = new Entrance("收银台", Space.STORE, true);
 
         Wanted wanted() {
@@ -101,7 +105,8 @@ class SenseTests {
                             Map.of(EAST, new Bilingual("东店", "East"), WEST, new Bilingual("西店", null)),
                             Map.of(DOOR, entrance),
                             overlapping,
-                            payable));
+                            payable,
+                            most));
         }
 
         /** Everything found, as doubt and field. */
@@ -376,6 +381,22 @@ class SenseTests {
         assertThat(plan.found()).isEmpty();
         plan.payments = Set.of(PaymentMethod.BALANCE);
         assertThat(plan.found()).containsExactly("NOBODY_CAN_PAY terms.payments");
+    }
+
+    @Test
+    void wantsNoPriceWhosePartsOnlyAFullerWalletCouldPay() {
+        var plan = new Plan();
+        plan.most = Money.cny(800);
+        assertThat(plan.found()).isEmpty();
+        plan.most = Money.cny(799);
+        assertThat(plan.found()).containsExactly("PRICE_ABOVE_BALANCE items[0].price");
+        assertThat(plan.only().money()).isEqualTo(Money.cny(799));
+        plan.kind = CampaignKind.DEPOSIT_SALE;
+        plan.deposit = deposit(plan, 300L);
+        plan.most = Money.cny(500);
+        assertThat(plan.found()).isEmpty();
+        plan.most = Money.cny(499);
+        assertThat(plan.found()).containsExactly("PRICE_ABOVE_BALANCE items[0].price");
     }
 
     @Test

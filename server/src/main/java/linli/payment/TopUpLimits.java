@@ -1,4 +1,4 @@
-package linli.payment.topup;
+package linli.payment;
 
 import java.util.List;
 import java.util.stream.LongStream;
@@ -13,9 +13,9 @@ import linli.shared.Money;
  * @param held how much a wallet may hold by it, with what is on its way
  * @param usual amounts to choose from, rising
  */
-record TopUpLimits(Money least, Money most, Money held, List<Money> usual) {
+public record TopUpLimits(Money least, Money most, Money held, List<Money> usual) {
 
-    static TopUpLimits of(Currency currency) {
+    public static TopUpLimits of(Currency currency) {
         return switch (currency) {
             case CNY -> of(currency, 1_00, 2_000_00, 5_000_00, 50_00, 100_00, 200_00, 500_00);
             case USD -> of(currency, 1_00, 300_00, 700_00, 10_00, 20_00, 50_00, 100_00);
