@@ -5,7 +5,7 @@ import type { Router } from 'vue-router'
 interface Unopened {
   /** The page that was asked for; empty for a part of the page on the screen. */
   to: string
-  /** Nobody answers; a file was lost on its way; or a newer version has taken the place of this one, so that all has to be loaded anew. */
+  /** Nobody answers; a part was lost on its way; or a newer version has taken the place of this one, so that all has to be loaded anew. */
   why: 'away' | 'lost' | 'renewed'
 }
 
@@ -44,8 +44,12 @@ export function reopen(href: string): void {
   location.assign(href)
 }
 
-/** Asks again for the file of each part that lacks it. */
+/** What asks again for the file of each part that lacks it. */
 const lacking = new Set<() => void>()
+
+/** How long after that a part that was lost on its way is asked for once more by itself, in milliseconds. */
+const PAUSE = 2_000
+let asked = false
 
 function askForParts(): void {
   if (!lacking.size) return
@@ -55,16 +59,30 @@ function askForParts(): void {
   all.forEach((ask) => ask())
 }
 
+/** Says that a part was lost on its way, and asks for it once more by itself. */
+function askSoon(): void {
+  if (!lacking.size) return
+  unopened.value = { to: '', why: 'lost' }
+  if (asked) return
+  asked = true
+  setTimeout(askForParts, PAUSE)
+}
+
+function askAnew(): void {
+  asked = false
+  askForParts()
+}
+
 /**
- * A part of a page whose file comes when it is first shown. One that does not come is asked for again once the server answers,
- * and at the reader's next click.
+ * A part of a page whose file comes when it is first shown. One that does not come is asked for again soon, once the server
+ * answers, and at the reader's next click.
  */
 export function lazyPart<T extends Component>(load: () => Promise<{ default: T }>): T {
   return defineAsyncComponent({
     loader: async () => (await load()).default,
     onError(_lost, ask) {
       lacking.add(ask)
-      whenReached(askForParts)
+      whenReached(askAnew)
     },
   })
 }
@@ -90,19 +108,20 @@ export function watchPages(router: Router, base: string): void {
   let missing: unknown
   let tried = ''
   document.addEventListener('input', ({ target }) => target && touched.add(target), { capture: true })
-  document.addEventListener('click', askForParts, { capture: true })
+  document.addEventListener('click', askAnew, { capture: true })
 
   async function failed(to: string): Promise<void> {
     const now = await standing(base)
     if (now === 'away') return openLater(router, to)
-    if (now === 'same' && to && tried !== to) {
+    if (now === 'same' && !to) return askSoon()
+    if (now === 'same' && tried !== to) {
       tried = to
       await router.push(to).catch(() => undefined)
       return
     }
     const href = router.resolve(to || router.currentRoute.value.fullPath).href
     if (to && !typed() && sessionStorage.getItem(REOPENED) !== `${entry} ${href}`) reopen(href)
-    else unopened.value = { to, why: now === 'same' ? 'lost' : 'renewed' }
+    else unopened.value = { to, why: 'renewed' }
   }
 
   window.addEventListener('vite:preloadError', (event) => {

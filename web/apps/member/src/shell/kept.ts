@@ -1,4 +1,5 @@
 import { useSession } from '@linli/api'
+import { useBeat } from '@linli/ui'
 import { watch } from 'vue'
 import { currentBrand } from './brand'
 import type { View } from './types'
@@ -24,6 +25,9 @@ export interface Shelf {
 
 /** Where `offline.js` finds it, too. */
 const SHELF = 'linli.kept'
+
+/** How often an app that stays open asks what can be collected by now, in milliseconds. */
+const EVERY = 120_000
 
 /** What this device keeps. */
 export function shelf(): Shelf {
@@ -52,7 +56,16 @@ export async function renewKept(): Promise<void> {
   await keepReady(brand, person)
 }
 
-/** Keeps what the signed-in person can collect, and forgets it as soon as the server says that somebody else is here, or nobody. */
+/** Renews what this device keeps where it does not know an order that can be collected. */
+export function keepFound(orders: Pick<View<'OrderCard'>, 'id' | 'state'>[]): void {
+  const known = new Set(shelf().orders.map((each) => each.id))
+  if (orders.some(({ id, state }) => state === 'READY' && !known.has(id))) void renewKept().catch(() => undefined)
+}
+
+/**
+ * Keeps what the signed-in person can collect, as long as the app is open and whenever it is looked at again, and forgets it as
+ * soon as the server says that somebody else is here, or nobody.
+ */
 export function useKept(): void {
   const session = useSession()
   const later = globalThis.requestIdleCallback ?? setTimeout
@@ -65,4 +78,5 @@ export function useKept(): void {
     },
     { immediate: true },
   )
+  useBeat(EVERY, () => renewKept().catch(() => undefined))
 }

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -119,6 +120,31 @@ class AwayTests {
         window.close();
     }
 
+    @ParameterizedTest
+    @CsvSource({"/products, nav.tabs a[href$='/me']", "/me, main nav a[href$='/orders']"})
+    void whatBecomesReadyWhileTheAppIsOpenIsKeptWhereItIsSeen(String place, String way) {
+        var window = phone("zh-CN", buyer).go(home + place).settle();
+        window.page.waitForFunction(KEPT);
+        var order = ready();
+        window.page.locator(way).click();
+        keeps(window, order);
+        window.close();
+    }
+
+    @Test
+    void whatBecomesReadyMeanwhileIsKeptAsSoonAsTheAppIsLookedAtAgain() {
+        var window = phone("zh-CN", buyer).go(home).settle();
+        window.page.waitForFunction(KEPT);
+        var order = ready();
+        window.page.evaluate("() => document.dispatchEvent(new Event('visibilitychange'))");
+        keeps(window, order);
+        window.close();
+    }
+
+    private void keeps(Chromium.Window window, String order) {
+        window.page.waitForFunction("(code) => localStorage.getItem('linli.kept').includes(code)", code(order));
+    }
+
     @Test
     void whatIsKeptIsForgottenWithWhoeverItIsOf() {
         ready();
@@ -149,6 +175,33 @@ class AwayTests {
         window.picture("offline-tab").isAccessible();
         window.page.context().setOffline(false);
         assertThat(window.page).hasURL(Pattern.compile(".*/campaigns$"));
+        assertThat(window.page.getByTestId("line")).hasCount(0);
+        window.close();
+    }
+
+    @Test
+    void aSheetWhoseFileWasLostOpensAtTheNextTap() {
+        var window = withoutWorker(chromium.open(Device.PHONE, "zh-CN", origin()));
+        var lost = lostOnTheWay(window, "SignInSheet");
+        window.go(home).settle();
+        window.page.getByTestId("sign-in").click();
+        assertThat(window.page.getByTestId("line")).containsText("有一部分没有打开");
+        window.picture("lost-sheet").isAccessible();
+        lost.set(false);
+        window.page.getByTestId("sign-in").click();
+        assertThat(window.page.locator(".van-popup h2")).isVisible();
+        assertThat(window.page.getByTestId("line")).hasCount(0);
+        window.close();
+    }
+
+    @Test
+    void aSheetThatIsOpenedWithoutALineOpensOnceThereIsOne() {
+        var window = withoutWorker(phone("zh-CN", buyer)).go(home).settle();
+        window.page.context().setOffline(true);
+        window.page.locator("main .store").click();
+        assertThat(window.page.getByTestId("line")).isVisible();
+        window.page.context().setOffline(false);
+        assertThat(window.page.locator(".van-popup h2")).isVisible();
         assertThat(window.page.getByTestId("line")).hasCount(0);
         window.close();
     }
@@ -246,6 +299,19 @@ class AwayTests {
         var worker = window.page.request().get(origin() + "/app/sw.js");
         Assertions.assertThat(worker.headers().get("cache-control")).contains("no-cache");
         window.close();
+    }
+
+    /** As long as it is set, the file of that name does not arrive. */
+    private static AtomicBoolean lostOnTheWay(Chromium.Window window, String file) {
+        var lost = new AtomicBoolean(true);
+        window.page.route("**/assets/" + file + "-*.js", route -> {
+            if (lost.get()) {
+                route.abort();
+            } else {
+                route.resume();
+            }
+        });
+        return lost;
     }
 
     /** Once it is gone, the app has another index, and of the files of this version only those that a page begins with. */
