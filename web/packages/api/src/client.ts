@@ -14,6 +14,8 @@ export interface ApiOptions {
   language: () => string
   /** The session is over or was never there. */
   onSignedOut: () => void
+  /** The server has done what it was asked to change. */
+  onChanged?: () => void
   /** Whether the server has answered, or nobody did. */
   onAnswer?: (there: boolean) => void
   fetch?: (request: Request) => Promise<Response>
@@ -100,6 +102,7 @@ export function createApi(options: ApiOptions): Send {
       options.onAnswer?.(response.status !== 502 && response.status !== 504)
       const text = await response.text()
       if (!response.ok) throw refused(Problem.from(response.status, jsonOf(text)))
+      if (CHANGES.has(method)) options.onChanged?.()
       return text ? (JSON.parse(text) as unknown) : undefined
     } catch (thrown) {
       const problem = asProblem(thrown)

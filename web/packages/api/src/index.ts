@@ -1,4 +1,4 @@
-export { onSignedOut } from './api'
+export { onChanged, onSignedOut } from './api'
 export { dropDraft, findDraft, keepDraft, type Draft } from './drafts'
 export { askLine, away, foundLine, lostLine, offline, whenReached } from './line'
 export { readAll, readAnew, useLoad, usePages, useSaves, useSubmit, type Page } from './load'

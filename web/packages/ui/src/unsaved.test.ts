@@ -17,6 +17,18 @@ function formOf(values: object, draft?: () => string) {
 }
 const type = () => document.dispatchEvent(new Event('input'))
 
+it('brings moments back that nobody had chosen before', () => {
+  const values = reactive({ until: undefined as Date | undefined, note: '', kind: 'FOR_A_TIME' })
+  const { unsaved } = formOf(values)
+  unsaved.offer = { at: 0, values: { until: '2026-12-01T08:00:00.000Z', note: '2026-12-01T08:00:00.000Z' } }
+  unsaved.restore()
+  expect(values).toEqual({
+    until: new Date('2026-12-01T08:00:00.000Z'),
+    note: '2026-12-01T08:00:00.000Z',
+    kind: 'FOR_A_TIME',
+  })
+})
+
 it('is filled with what is read until somebody types, and not over what they typed', () => {
   const values = reactive({ title: '', body: '' })
   const { unsaved } = formOf(values)

@@ -9,6 +9,8 @@ type Ask = (question: string, deed: string, title: string) => Promise<boolean>
 interface Watched {
   dirty: boolean
   draft?: string
+  /** What is on its way; nobody is asked about that before it is known whether it is saved. */
+  settled?: () => Promise<unknown>
 }
 
 const forms = shallowReactive(new Set<Watched>())
@@ -28,7 +30,10 @@ async function letsGo(dirty: Watched[]): Promise<boolean> {
 const unsaved = () => [...forms].filter((form) => form.dirty)
 
 /** Whether the page may be left: true if nothing was typed on it that is not saved, else as the reader says. */
-export const mayLeave = () => letsGo(unsaved())
+export async function mayLeave(): Promise<boolean> {
+  await Promise.all(unsaved().map((form) => form.settled?.() ?? Promise.resolve()))
+  return letsGo(unsaved())
+}
 
 /** Lets go of all that was typed on the page, as the reader has said, or because somebody else has come. */
 export const letGo = () => forms.clear()
@@ -42,11 +47,18 @@ export function guardUnsaved(router: Router, by: Ask): void {
   })
 }
 
-/** Guards what is saved by itself and not by a form, as long as it is `dirty`. */
-export function useUnkept(dirty: () => boolean): void {
-  const watched = reactive({ dirty: computed(dirty) })
+/** Guards what is saved by itself and not by a form, as long as it is `dirty`, once what is on its way has `settled`. */
+export function useUnkept(dirty: () => boolean, settled?: Watched['settled']): void {
+  const watched = reactive({ dirty: computed(dirty), settled })
   forms.add(watched)
   onScopeDispose(() => forms.delete(watched))
+}
+
+/** A moment, as JSON has it, is one again. */
+function revived(value: unknown): unknown {
+  if (typeof value !== 'string') return value
+  const moment = new Date(value)
+  return Number.isNaN(moment.valueOf()) || moment.toJSON() !== value ? value : moment
 }
 
 /** What the reader does by which a form may come to have other values than it was shown with. */
@@ -180,7 +192,7 @@ export function useUnsaved(of: {
     restore(): void {
       const values = of.values() as Record<string, unknown>
       for (const [name, value] of Object.entries(offer.value?.values ?? {}))
-        if (name in values) values[name] = values[name] instanceof Date ? new Date(value as string) : value
+        if (name in values) values[name] = typeof values[name] === 'string' ? value : revived(value)
       touched.value = true
       offer.value = undefined
     },

@@ -1,6 +1,6 @@
-import { useSession } from '@linli/api'
+import { onChanged, useSession } from '@linli/api'
 import { useBeat, type MenuEntry } from '@linli/ui'
-import { computed, shallowRef, watch } from 'vue'
+import { computed, onScopeDispose, shallowRef, watch } from 'vue'
 import { features } from '../features'
 import { showStoreToday, showToday } from './api'
 
@@ -8,6 +8,8 @@ type Waiting = Awaited<ReturnType<typeof showToday>>['waiting'][number]
 const found = shallowRef<Waiting[]>()
 const failed = shallowRef(false)
 const EVERY = 60_000
+/** How long after a deed, so that many are followed by one question. */
+const SOON = 300
 
 /** Whether anything can wait for the reader: something that they may do over a brand or a store. */
 export const canWait = ({ scope, may }: ReturnType<typeof useSession>) =>
@@ -21,28 +23,41 @@ export const isShown = (
   session: ReturnType<typeof useSession>,
 ) => (ofWaiting ? canWait(session) : session.may(needs))
 
+let asked = 0
+
+/** Only the last question's answer is taken: an earlier one's, that comes late, tells what was. */
 async function ask(): Promise<void> {
   const session = useSession()
   const { scope } = session
+  const turn = ++asked
   if (!scope?.brand || !canWait(session)) {
     found.value = []
     return
   }
-  const { key, brand, store } = scope
+  const { brand, store } = scope
   try {
     const { waiting } = await (store ? showStoreToday({ brand, store }) : showToday({ brand }))
-    if (useSession().scope?.key !== key) return
+    if (turn !== asked) return
     found.value = waiting
     failed.value = false
   } catch {
-    failed.value = true
+    if (turn === asked) failed.value = true
   }
 }
 
-/** Asks now and every minute as long as the shell is there, and when another role is chosen. */
+/** Asks now and every minute as long as the shell is there, after each deed, and when another role is chosen. */
 export function followWaiting(): void {
   const session = useSession()
+  let soon: ReturnType<typeof setTimeout> | undefined
   useBeat(EVERY, ask)
+  const stop = onChanged(() => {
+    clearTimeout(soon)
+    soon = setTimeout(() => void ask(), SOON)
+  })
+  onScopeDispose(() => {
+    clearTimeout(soon)
+    stop()
+  })
   watch(
     () => session.scope?.key,
     () => {

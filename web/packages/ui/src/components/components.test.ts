@@ -4,6 +4,7 @@ import { flushPromises, mount } from '@vue/test-utils'
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import type { Component } from 'vue'
 import { createMemoryHistory, createRouter } from 'vue-router'
+import { guardUnsaved, letGo, mayLeave } from '../unsaved'
 import AppImage from './AppImage.vue'
 import AsyncList from './AsyncList.vue'
 import CountdownText from './CountdownText.vue'
@@ -161,6 +162,32 @@ it.each([
   await input.trigger('keydown', { key: 'Escape' })
   expect(input.element.value).toBe('12')
   expect(field.find('[role=alert]').exists()).toBe(false)
+})
+
+it('asks whoever leaves before a number is saved, unless it is on its way, and after it was refused', async () => {
+  let answer!: () => void
+  const save = vi.fn(() => new Promise<void>((resolve) => (answer = resolve)))
+  letGo()
+  const { input, type } = savedNumber(save)
+  const asked = vi.fn(async () => false)
+  const router = createRouter({ history: createMemoryHistory(), routes: [] })
+  guardUnsaved(router, asked)
+  expect(await mayLeave()).toBe(true)
+  await type('0040')
+  expect(await mayLeave()).toBe(false)
+  await input.trigger('keydown', { key: 'Enter' })
+  const leaving = mayLeave()
+  answer()
+  expect(await leaving).toBe(true)
+  expect(input.element.value).toBe('40')
+  save.mockRejectedValueOnce(Problem.offline())
+  await type('7')
+  await input.trigger('blur')
+  await flushPromises()
+  expect(await mayLeave()).toBe(false)
+  await input.trigger('keydown', { key: 'Escape' })
+  expect(await mayLeave()).toBe(true)
+  expect(asked).toHaveBeenCalledTimes(2)
 })
 
 it('saves a number with what was seen, once, by Enter or by leaving it', async () => {

@@ -3,6 +3,7 @@ package linli.payment;
 import java.util.Set;
 import linli.shared.BrandId;
 import linli.shared.Id;
+import linli.shared.access.Actor;
 import linli.shared.access.Scope;
 import linli.shared.sql.Database;
 import linli.shared.waiting.Waiting;
@@ -35,7 +36,7 @@ class WaitingMismatches implements WaitingWork {
     }
 
     @Override
-    public Waiting count(BrandId brand, Id.@Nullable OfStore store) {
+    public Waiting count(BrandId brand, Id.@Nullable OfStore store, Actor reader) {
         return Waiting.count(db.sql("""
                 select count(*) as count, min(first_seen_at) as oldest
                   from (select first_seen_at from payment.mismatch

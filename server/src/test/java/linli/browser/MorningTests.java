@@ -121,12 +121,14 @@ class MorningTests {
         nothingWaits(page, "ordering.picking");
         keys.begin("ordering.pickups");
         assertThat(page).hasURL(Pattern.compile("/pickup$"));
+        assertThat(page.locator("#navigation a[href$='/pickup']")).containsText("1");
         window.settle();
         keys.press(page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("小周")));
         assertThat(page.getByTestId("shown")).containsText("小周");
         page.waitForTimeout(450);
         page.keyboard().press("Enter");
         assertThat(page.getByTestId("handed")).containsText("小周");
+        assertThat(page.locator("#navigation a[href$='/pickup']")).not().containsText("1");
         window.step("morning-handed-over").isAccessible();
         keys.goHome();
 
@@ -193,9 +195,11 @@ class MorningTests {
         assertThat(page.getByTestId("approvals")).containsText("1 / 2");
         page.keyboard().press("Escape");
         assertThat(approve).isHidden();
+        rows(page, 0);
         window.settle();
 
         keys.today();
+        nothingWaits(page, "ledger.withdrawals");
         keys.begin("ledger.transfers");
         assertThat(page).hasURL(Pattern.compile("state=PAID_OUT"));
         rows(page, 1);
@@ -209,6 +213,7 @@ class MorningTests {
         rows(page, 0);
         keys.today();
         nothingWaits(page, "ledger.transfers");
+        assertThat(page.getByTestId("waits")).containsText("都处理完了");
         noComplaints();
     }
 
@@ -217,7 +222,8 @@ class MorningTests {
         paidTwice();
         var colleague = world.person("同事");
         people.makeHq(colleague.id(), open.brand());
-        colleague.http().post(open.path("/stores/" + open.store().id() + "/payees"), """
+        var second = world.store(open.brand(), open.owner());
+        colleague.http().post(open.path("/stores/" + second.id() + "/payees"), """
                 {"kind":"BANK_CARD","account":"%s","bank":"工商银行","holder":"周小梅"}
                 """.formatted(KnownPayees.CARD));
         people.makeOperator(open.hq().id());
@@ -245,11 +251,13 @@ class MorningTests {
         keys.today();
         nothingWaits(page, "payment.mismatches");
         keys.begin("ledger.payees");
-        window.settle();
+        assertThat(page.getByTestId("waiting-payees").getByRole(AriaRole.LINK)).hasCount(1);
+        window.step("payees-waiting").isAccessible();
         keys.press(page.getByTestId("store-payees").getByRole(AriaRole.BUTTON));
         assertThat(page.locator(".el-message-box")).containsText(KnownPayees.CARD.replace(" ", ""));
         keys.agree();
         assertThat(page.getByTestId("store-payees")).not().containsText("Waits for another colleague");
+        assertThat(page.getByTestId("waiting-payees")).hasCount(0);
         window.settle();
 
         keys.today();

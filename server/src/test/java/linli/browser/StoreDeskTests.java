@@ -181,13 +181,44 @@ class StoreDeskTests {
         other.reload().settle();
         assertThat(other.page.getByTestId("line")).containsText("还差 1");
         bags(other).click();
-        other.page.getByTestId("bag").first().locator("input").check();
+        assertThat(other.page.getByTestId("bag")).hasCount(1);
+        other.page.getByTestId("bag-order").first().locator("input").check();
         bags(one).click();
-        assertThat(one.page.getByTestId("bag").first().locator("input")).isChecked();
-        one.page.getByTestId("bag").first().locator("input").uncheck();
-        assertThat(other.page.getByTestId("bag").first().locator("input")).not().isChecked();
+        var ticked = one.page.getByTestId("bag-order").first().locator("input");
+        assertThat(ticked).isChecked();
+        ticked.uncheck();
+        assertThat(other.page.getByTestId("bag-order").first().locator("input"))
+                .not()
+                .isChecked();
+        assertThat(one.page.getByTestId("bag-order")).hasCount(3);
         Shop.handOver(open.owner().http(), open.path("/stores/" + open.store().id()), first);
-        assertThat(one.page.getByTestId("bag")).hasCount(2);
+        assertThat(one.page.getByTestId("bag-order")).hasCount(2);
+        Assertions.assertThat(chromium.complaints()).isEmpty();
+    }
+
+    @Test
+    void eachBuyerHasOneBagThoughTheOrdersOfOthersLieBetween() {
+        order(2);
+        var neighbour = buyer;
+        buyer = shop.buyer(world, open.brand(), 1_000_00);
+        order(1);
+        buyer = neighbour;
+        order(3);
+        var desk = desk(open.owner());
+        desk.go("/console/picking").settle();
+        bags(desk).click();
+        var bags = desk.page.getByTestId("bag");
+        assertThat(bags).hasCount(2);
+        assertThat(bags.first().getByTestId("bag-order")).hasCount(2);
+        assertThat(bags.first()).containsText("× 2");
+        assertThat(bags.first()).containsText("× 3");
+        assertThat(bags.last().getByTestId("bag-order")).hasCount(1);
+        var ticks = bags.first().locator("input");
+        ticks.first().check();
+        assertThat(ticks.last()).not().isChecked();
+        desk.step("picking-bags").isAccessible();
+        desk.page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+        desk.step("picking-bags-printed");
         Assertions.assertThat(chromium.complaints()).isEmpty();
     }
 

@@ -10,6 +10,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import linli.browser.Chromium.Device;
+import linli.community.Communities;
+import linli.community.JoinPolicy;
+import linli.community.Neighbourhood;
 import linli.identity.Destination;
 import linli.identity.People;
 import linli.identity.Sessions;
@@ -42,6 +45,9 @@ class UnsavedWorkTests {
 
     @Autowired
     private Network network;
+
+    @Autowired
+    private Communities communities;
 
     @Autowired
     private Sessions sessions;
@@ -237,6 +243,90 @@ class UnsavedWorkTests {
         page.close(new Page.CloseOptions().setRunBeforeUnload(true));
         page.waitForCondition(() -> !asked.isEmpty());
         Assertions.assertThat(asked).containsExactly("beforeunload");
+    }
+
+    @Test
+    void aNumberOfStockThatIsNotSavedAsksFirst() {
+        at(shop.open(world, 5)).go("/console/stock").settle();
+        page.locator(".saved input").first().fill("40");
+        page.locator("a.home").click();
+        page.waitForURL("**/console/");
+        desk.go("/console/stock").settle();
+        assertThat(page.locator(".saved input").first()).hasValue("40");
+        page.locator(".saved input").first().fill("四十");
+        page.locator("a.home").click();
+        assertThat(page.locator(".el-message-box")).containsText("还没有保存");
+        stay();
+        assertThat(page.locator(".saved input").first()).hasValue("四十");
+        var asked = new ArrayList<String>();
+        page.onDialog(dialog -> note(asked, dialog));
+        page.close(new Page.CloseOptions().setRunBeforeUnload(true));
+        page.waitForCondition(() -> !asked.isEmpty());
+        Assertions.assertThat(asked).containsExactly("beforeunload");
+    }
+
+    @Test
+    void whyAStoreClosesIsOfferedAgainWithTheDayThatWasChosen() {
+        at(shop.open(world, 0)).go("/console/stores").settle();
+        page.getByTestId("close-store").click();
+        page.locator("[name=closing-reason]").fill("店面装修");
+        leaveTheForm();
+        page.getByTestId("close-store").click();
+        assertThat(page.locator("[name=closing-reason]")).hasValue("");
+        page.getByTestId("restore-draft").click();
+        assertThat(page.locator("[name=closing-reason]")).hasValue("店面装修");
+        page.getByTestId("save-closing").click();
+        assertThat(page.getByTestId("closed")).containsText("店面装修");
+        Assertions.assertThat(drafts()).isEmpty();
+    }
+
+    @Test
+    void whatVariantsDifferByIsOfferedAgain() {
+        at(shop.open(world, 5)).go("/console/products").settle();
+        page.locator("main tbody tr a").first().click();
+        page.waitForURL("**/console/products/*");
+        page.getByTestId("options").click();
+        page.getByTestId("add-option").click();
+        page.locator("[name=option-0]").fill("大小");
+        page.locator("[name=value-0-0]").fill("小盒");
+        leaveTheForm();
+        page.getByTestId("options").click();
+        page.getByTestId("restore-draft").click();
+        assertThat(page.locator("[name=option-0]")).hasValue("大小");
+        page.getByTestId("save-options").click();
+        assertThat(page.locator("tr[data-variant] td:first-child b")).hasText("小盒");
+        Assertions.assertThat(drafts()).isEmpty();
+    }
+
+    @Test
+    void whatAGroupIsCalledIsOfferedAgain() {
+        var open = shop.open(world, 0);
+        var kitchen =
+                communities.create(open.brand(), Neighbourhood.kitchen(open.hq().id(), JoinPolicy.OPEN, 50));
+        at(open).go("/console/communities/" + kitchen).settle();
+        page.getByTestId("rename-group").first().click();
+        page.locator("[name=group-name]").fill("早起买菜");
+        leaveTheForm();
+        page.getByTestId("rename-group").first().click();
+        page.getByTestId("restore-draft").click();
+        assertThat(page.locator("[name=group-name]")).hasValue("早起买菜");
+        page.getByTestId("save-group").click();
+        assertThat(page.locator("main")).containsText("早起买菜");
+        Assertions.assertThat(drafts()).isEmpty();
+    }
+
+    private Chromium.Window at(Shop.Open open) {
+        desk = chromium.open(Device.DESK, "zh-CN", "http://localhost:" + port)
+                .as(sessions.open(open.hq().id(), "test"));
+        page = desk.page;
+        return desk;
+    }
+
+    private void leaveTheForm() {
+        page.keyboard().press("Escape");
+        leave();
+        assertThat(page.locator(".el-dialog, .el-drawer").filter(new Locator.FilterOptions().setVisible(true)))
+                .hasCount(0);
     }
 
     @Test

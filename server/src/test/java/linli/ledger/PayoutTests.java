@@ -244,12 +244,16 @@ class PayoutTests {
 
     @Test
     void countsNobodysApprovalTwiceAndNeverThatOfWhoGetsTheMoney() {
-        var path = shop.path("/withdrawals/" + id(ask(member, 1_500_00)));
+        var id = id(ask(member, 1_500_00));
+        var path = shop.path("/withdrawals/" + id);
         people.makeHq(member.id(), brand);
+        assertThat(waiting(member, "REQUESTED")).as("of what is their own").isEmpty();
+        assertThat(waiting(shop.hq(), "REQUESTED")).containsExactly(id);
         assertThat(member.http().post(path + "/approve", "").problem()).isEqualTo("own-withdrawal");
         assertThat(member.http().post(path + "/refuse", REASON).problem()).isEqualTo("own-withdrawal");
         var twice = Race.of(6, _ -> () -> shop.hq().http().post(path + "/approve", ""));
         assertThat(twice.stream().filter(answer -> answer.status() == 200)).hasSize(1);
+        assertThat(waiting(shop.hq(), "REQUESTED")).as("once they have agreed").isEmpty();
         var detail = shop.hq().http().get(path).body();
         assertThat(detail.at("/request/withdrawal/approved").asInt()).isEqualTo(1);
         assertThat(detail.get("deciders").size())
@@ -259,6 +263,7 @@ class PayoutTests {
         assertThat(detail.at("/approvals/0/by/id").asString())
                 .isEqualTo(shop.hq().id().toString());
         var second = colleague();
+        assertThat(waiting(second, "REQUESTED")).containsExactly(id);
         var open = second.http().get(path).body();
         assertThat(open.get("mayDecide").asBoolean()).isTrue();
         assertThat(open.at("/deciders/0/id").asString()).isEqualTo(second.id().toString());
@@ -685,10 +690,16 @@ class PayoutTests {
         assertThat(listed.at("/items/0/name").asString()).isEqualTo("测试店");
         people.makeHq(shop.owner().id(), brand);
         var path = shop.path("/withdrawals/" + id(asked) + "/approve");
+        assertThat(waiting(shop.owner(), "REQUESTED")).isEmpty();
         assertThat(shop.owner().http().post(path, "").problem()).isEqualTo("own-withdrawal");
         assertThat(state(second.http().post(path, ""))).isEqualTo("PAID_OUT");
+        assertThat(waiting(shop.owner(), "PAID_OUT")).isEmpty();
+        assertThat(waiting(shop.hq(), "PAID_OUT")).containsExactly(id(asked));
 
         var byHq = revenue(shop.hq(), 2_000_00, payee);
+        assertThat(waiting(shop.hq(), "REQUESTED")).isEmpty();
+        assertThat(waiting(shop.owner(), "REQUESTED")).isEmpty();
+        assertThat(waiting(second, "REQUESTED")).containsExactly(id(byHq));
         var decide = shop.path("/withdrawals/" + id(byHq) + "/approve");
         assertThat(shop.hq().http().post(decide, "").problem()).isEqualTo("own-withdrawal");
         assertThat(shop.owner().http().post(decide, "").problem())
@@ -729,6 +740,27 @@ class PayoutTests {
         assertThat(shop.owner().http().get(asks + "?state=MAYBE").status()).isEqualTo(400);
         assertThat(acts()).contains("payee.proposed", "payee.confirmed");
         assertInOrder();
+    }
+
+    /** What waits for them in the state, which today counts as it is listed. */
+    private List<String> waiting(World.Player who, String state) {
+        var found = who.http()
+                .get(shop.path("/withdrawals?forMe=true&state=" + state))
+                .body()
+                .get("items")
+                .valueStream()
+                .map(each -> each.at("/withdrawal/id").asString())
+                .toList();
+        var name = state.equals("REQUESTED") ? "ledger.withdrawals" : "ledger.transfers";
+        assertThat(who.http()
+                        .get(shop.path("/today"))
+                        .body()
+                        .get("waiting")
+                        .valueStream()
+                        .filter(each -> each.get("name").asString().equals(name)))
+                .singleElement()
+                .satisfies(each -> assertThat(each.get("count").asInt()).isEqualTo(found.size()));
+        return found;
     }
 
     private Http.Answer revenue(World.Player by, long fen, PayeeId payee) {

@@ -106,10 +106,10 @@ class OrderTests {
         var picking = open.owner().http().get(open.path("/stores/" + store + "/picking-list"));
         assertThat(picking.body().get("lines").get(0).get("quantity").asInt()).isEqualTo(2);
         var bag = picking.body().get("bags").get(0);
-        assertThat(bag.get("order").asString()).isEqualTo(order);
+        assertThat(bag.at("/orders/0/order").asString()).isEqualTo(order);
         assertThat(bag.at("/buyer/id").asString())
                 .isEqualTo(String.valueOf(buyer.id().value()));
-        assertThat(bag.at("/items/0/quantity").asInt()).isEqualTo(2);
+        assertThat(bag.at("/orders/0/items/0/quantity").asInt()).isEqualTo(2);
         handOver(open, order);
         assertThat(Shop.state(open, buyer.http(), order)).isEqualTo("COMPLETED");
     }

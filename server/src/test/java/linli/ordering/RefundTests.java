@@ -410,7 +410,8 @@ class RefundTests {
                 .body()
                 .get("bags")
                 .valueStream()
-                .flatMap(bag -> bag.get("items").valueStream())
+                .flatMap(bag -> bag.get("orders").valueStream())
+                .flatMap(each -> each.get("items").valueStream())
                 .mapToInt(item -> item.get("quantity").asInt())
                 .sum();
     }

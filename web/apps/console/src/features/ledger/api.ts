@@ -8,6 +8,7 @@ export const storeStatement = request('GET', '/api/brands/{brand}/stores/{store}
 export const storeWallet = request('GET', '/api/brands/{brand}/stores/{store}/wallet')
 export const approveWithdrawal = request('POST', '/api/brands/{brand}/withdrawals/{withdrawal}/approve')
 export const refuseWithdrawal = request('POST', '/api/brands/{brand}/withdrawals/{withdrawal}/refuse')
+export const listWaitingPayees = request('GET', '/api/brands/{brand}/waiting-payees')
 export const confirmStorePayee = request('POST', '/api/brands/{brand}/stores/{store}/payees/{payee}/confirm')
 export const getWithdrawal = request('GET', '/api/brands/{brand}/withdrawals/{withdrawal}')
 export const listStorePayees = request('GET', '/api/brands/{brand}/stores/{store}/payees')

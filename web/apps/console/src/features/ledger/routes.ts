@@ -59,14 +59,14 @@ export default defineFeature({
       name: 'ledger.withdrawals',
       title: 'ledger.waiting',
       icon: 'wallet',
-      to: '/withdrawals?state=REQUESTED&sort=OLDEST',
+      to: '/withdrawals?state=REQUESTED&forMe=true&sort=OLDEST',
       needs: decide,
     },
     {
       name: 'ledger.transfers',
       title: 'ledger.waitingTransfers',
       icon: 'out',
-      to: '/withdrawals?state=PAID_OUT&sort=OLDEST',
+      to: '/withdrawals?state=PAID_OUT&forMe=true&sort=OLDEST',
       needs: decide,
     },
     {

@@ -4,6 +4,7 @@ import java.util.Set;
 import linli.campaign.CampaignPermission;
 import linli.shared.BrandId;
 import linli.shared.Id;
+import linli.shared.access.Actor;
 import linli.shared.access.Scope;
 import linli.shared.sql.Database;
 import linli.shared.waiting.Waiting;
@@ -36,7 +37,7 @@ class EndingCampaigns implements WaitingWork {
     }
 
     @Override
-    public Waiting count(BrandId brand, Id.@Nullable OfStore store) {
+    public Waiting count(BrandId brand, Id.@Nullable OfStore store, Actor reader) {
         return Waiting.count(db.sql("""
                 select count(*) as count, null::timestamptz as oldest
                   from (select from campaign.campaign c

@@ -5,6 +5,7 @@ import linli.catalog.CatalogPermission;
 import linli.catalog.Stock;
 import linli.shared.BrandId;
 import linli.shared.Id;
+import linli.shared.access.Actor;
 import linli.shared.access.Scope;
 import linli.shared.sql.Database;
 import linli.shared.waiting.Waiting;
@@ -42,7 +43,7 @@ class LowStock implements WaitingWork {
     }
 
     @Override
-    public Waiting count(BrandId brand, Id.@Nullable OfStore store) {
+    public Waiting count(BrandId brand, Id.@Nullable OfStore store, Actor reader) {
         return Waiting.count(db.sql("""
                 select count(*) as count, null::timestamptz as oldest
                   from (select s.variant from (select * from catalog.stock where brand = :brand %s limit :looked) s

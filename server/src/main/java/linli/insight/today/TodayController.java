@@ -47,6 +47,7 @@ class TodayController {
         return today(
                 brand,
                 null,
+                actor,
                 works.stream()
                         .filter(work -> work.over().contains(Scope.Kind.BRAND) && actor.may(work.permission(), brand)
                                 || work.over().contains(Scope.Kind.PLATFORM) && actor.mayOnPlatform(work.permission()))
@@ -60,6 +61,7 @@ class TodayController {
         return today(
                 brand,
                 store,
+                actor,
                 works.stream()
                         .filter(work -> work.over().contains(Scope.Kind.STORE)
                                 && actor.mayInStore(work.permission(), brand, store.value()))
@@ -67,13 +69,13 @@ class TodayController {
     }
 
     /** Whoever may do nothing here is told that nothing is here. */
-    private static Today today(BrandId brand, @Nullable StoreId store, List<WaitingWork> works) {
+    private static Today today(BrandId brand, @Nullable StoreId store, Actor reader, List<WaitingWork> works) {
         if (works.isEmpty()) {
             throw new DomainException(SharedError.NOT_FOUND);
         }
         return new Today(works.stream()
                 .map(work -> {
-                    var waiting = work.count(brand, store);
+                    var waiting = work.count(brand, store, reader);
                     var matches = waiting.matches();
                     return new WaitingCard(work.name(), matches.count(), matches.more(), waiting.oldest());
                 })

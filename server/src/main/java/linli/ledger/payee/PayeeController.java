@@ -16,6 +16,8 @@ import linli.ledger.Payee;
 import linli.ledger.PayeeId;
 import linli.ledger.PayeeKind;
 import linli.shared.BrandId;
+import linli.shared.Page;
+import linli.shared.PageRequest;
 import linli.shared.access.Access;
 import linli.shared.access.Actor;
 import linli.shared.access.OwnIdempotency;
@@ -63,10 +65,12 @@ class PayeeController {
     }
 
     private final KeepPayees payees;
+    private final WaitingPayees waiting;
     private final Confirmations confirmations;
 
-    PayeeController(KeepPayees payees, Confirmations confirmations) {
+    PayeeController(KeepPayees payees, WaitingPayees waiting, Confirmations confirmations) {
         this.payees = payees;
+        this.waiting = waiting;
         this.confirmations = confirmations;
     }
 
@@ -110,6 +114,13 @@ class PayeeController {
     @Access(level = Access.Level.STORE, permission = LedgerPermission.READ)
     List<Payee> listStorePayees(@PathVariable BrandId brand, @PathVariable OwnerId store) {
         return payees.list(brand, Beneficiary.ofStore(store));
+    }
+
+    /** The accounts of all stores that wait for the reader's word. */
+    @GetMapping("/waiting-payees")
+    @Access(level = Access.Level.BRAND, permission = LedgerPermission.DECIDE_WITHDRAWALS)
+    Page<WaitingPayees.WaitingPayee> listWaitingPayees(@PathVariable BrandId brand, Actor actor, PageRequest page) {
+        return waiting.list(brand, actor, page);
     }
 
     /** It is paid to once another person has confirmed it. */

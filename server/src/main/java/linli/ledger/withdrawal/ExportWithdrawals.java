@@ -5,7 +5,7 @@ import java.io.IOException;
 import java.util.List;
 import linli.ledger.withdrawal.PayoutViews.PayoutRequest;
 import linli.shared.BrandId;
-import linli.shared.PersonId;
+import linli.shared.access.Actor;
 import linli.shared.listing.ByAge;
 import linli.shared.listing.Cell;
 import linli.shared.listing.ExportRequest;
@@ -64,7 +64,7 @@ class ExportWithdrawals {
 
     void handle(
             BrandId brand,
-            PersonId by,
+            Actor reader,
             WithdrawalFilter filter,
             ByAge sort,
             ExportRequest wanted,
@@ -72,11 +72,11 @@ class ExportWithdrawals {
             throws IOException {
         exports.write(
                 brand,
-                by,
+                reader.person(),
                 SHEET,
                 filter,
                 wanted,
-                RowSource.paged(page -> views.list(brand, filter, sort, page)),
+                RowSource.paged(page -> views.list(brand, reader, filter, sort, page)),
                 response);
     }
 }

@@ -22,6 +22,7 @@ import linli.shared.BrandId;
 import linli.shared.Page;
 import linli.shared.PageRequest;
 import linli.shared.PersonId;
+import linli.shared.access.Actor;
 import linli.shared.access.Scope;
 import linli.shared.listing.ByAge;
 import linli.shared.text.Bilingual;
@@ -89,8 +90,8 @@ class PayoutViews {
             List<Withdrawal> earlier,
             List<PayoutQueries.Income> income) {}
 
-    Page<PayoutRequest> list(BrandId brand, WithdrawalFilter filter, ByAge sort, PageRequest page) {
-        var found = list.page(brand, filter, sort, page);
+    Page<PayoutRequest> list(BrandId brand, Actor reader, WithdrawalFilter filter, ByAge sort, PageRequest page) {
+        var found = list.page(brand, reader, filter, sort, page);
         var names = names(brand, found.items());
         return new Page<>(
                 decide.counted(brand, found.items()).stream()

@@ -4,6 +4,7 @@ import java.util.Set;
 import linli.ledger.LedgerPermission;
 import linli.shared.BrandId;
 import linli.shared.Id;
+import linli.shared.access.Actor;
 import linli.shared.access.Scope;
 import linli.shared.waiting.Waiting;
 import linli.shared.waiting.WaitingWork;
@@ -37,7 +38,7 @@ final class WaitingPayouts implements WaitingWork {
     }
 
     @Override
-    public Waiting count(BrandId brand, Id.@Nullable OfStore store) {
-        return withdrawals.countWaiting(brand, state);
+    public Waiting count(BrandId brand, Id.@Nullable OfStore store, Actor reader) {
+        return withdrawals.countWaiting(brand, state, reader);
     }
 }

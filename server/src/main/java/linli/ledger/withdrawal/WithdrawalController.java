@@ -192,14 +192,16 @@ class WithdrawalController {
             @PathVariable BrandId brand,
             @ParameterObject @Valid WithdrawalFilter filter,
             @RequestParam(defaultValue = "NEWEST") ByAge sort,
+            Actor actor,
             PageRequest page) {
-        return views.list(brand, filter, sort, page);
+        return views.list(brand, actor, filter, sort, page);
     }
 
     @GetMapping("/withdrawals/count")
     @Access(level = Access.Level.BRAND, permission = LedgerPermission.DECIDE_WITHDRAWALS)
-    Matches countWithdrawals(@PathVariable BrandId brand, @ParameterObject @Valid WithdrawalFilter filter) {
-        return list.count(brand, filter);
+    Matches countWithdrawals(
+            @PathVariable BrandId brand, @ParameterObject @Valid WithdrawalFilter filter, Actor actor) {
+        return list.count(brand, actor, filter);
     }
 
     @GetMapping(path = "/withdrawals/export", produces = MediaType.APPLICATION_OCTET_STREAM_VALUE)
@@ -212,7 +214,7 @@ class WithdrawalController {
             Actor actor,
             HttpServletResponse response)
             throws IOException {
-        export.handle(brand, actor.person(), filter, sort, wanted, response);
+        export.handle(brand, actor, filter, sort, wanted, response);
     }
 
     @GetMapping("/withdrawals/{withdrawal}")

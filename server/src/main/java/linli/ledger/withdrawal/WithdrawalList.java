@@ -17,6 +17,7 @@ import linli.shared.BrandId;
 import linli.shared.Ids;
 import linli.shared.Page;
 import linli.shared.PageRequest;
+import linli.shared.access.Actor;
 import linli.shared.access.Scope;
 import linli.shared.listing.ByAge;
 import linli.shared.listing.Matches;
@@ -42,7 +43,7 @@ class WithdrawalList {
         this.scopes = scopes;
     }
 
-    Page<Withdrawal> page(BrandId brand, WithdrawalFilter filter, ByAge sort, PageRequest page) {
+    Page<Withdrawal> page(BrandId brand, Actor reader, WithdrawalFilter filter, ByAge sort, PageRequest page) {
         boolean falls = sort == ByAge.NEWEST;
         long mark = page.mark(sort).map(PageRequest.Mark::place).orElse(falls ? Long.MAX_VALUE : 0L);
         var days = filter.days();
@@ -51,6 +52,7 @@ class WithdrawalList {
         var rows = bound(
                         db.sql(sql),
                         brand,
+                        reader,
                         filter,
                         falls ? days.above() : Math.max(days.above(), mark),
                         falls ? Math.min(days.below(ids), mark) : days.below(ids))
@@ -62,14 +64,15 @@ class WithdrawalList {
     }
 
     /** Up to {@link Matches#LIMIT}. */
-    Matches count(BrandId brand, WithdrawalFilter filter) {
+    Matches count(BrandId brand, Actor reader, WithdrawalFilter filter) {
         var days = filter.days();
         var sql = "select count(*) from (" + ids(filter, ByAge.NEWEST) + ") found";
-        return Matches.count(bound(db.sql(sql), brand, filter, days.above(), days.below(ids)));
+        return Matches.count(bound(db.sql(sql), brand, reader, filter, days.above(), days.below(ids)));
     }
 
-    private Statement bound(Statement statement, BrandId brand, WithdrawalFilter filter, long above, long below) {
-        return statement
+    private Statement bound(
+            Statement statement, BrandId brand, Actor reader, WithdrawalFilter filter, long above, long below) {
+        return WithdrawalRepository.forReader(statement, brand, reader)
                 .param("brand", brand)
                 .param("above", above)
                 .param("below", below)
@@ -134,6 +137,7 @@ class WithdrawalList {
                         ? ""
                         : " and exists (select from ledger.payee p"
                                 + " where p.brand = w.brand and p.id = w.payee and p.kind = :method)")
+                + (Boolean.TRUE.equals(filter.forMe()) ? WithdrawalRepository.FOR_READER : "")
                 + filter.days().condition("w.requested_at");
     }
 

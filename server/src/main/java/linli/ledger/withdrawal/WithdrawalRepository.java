@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import linli.ledger.Beneficiary;
+import linli.ledger.LedgerPermission;
 import linli.ledger.OwnerId;
 import linli.ledger.PayeeId;
 import linli.ledger.PayeeKind;
@@ -18,8 +19,10 @@ import linli.shared.Money;
 import linli.shared.Page;
 import linli.shared.PageRequest;
 import linli.shared.PersonId;
+import linli.shared.access.Actor;
 import linli.shared.sql.Columns;
 import linli.shared.sql.Database;
+import linli.shared.sql.Statement;
 import linli.shared.waiting.Waiting;
 import linli.shared.work.Turn;
 import org.jspecify.annotations.Nullable;
@@ -36,6 +39,19 @@ class WithdrawalRepository {
                    least(w.approvals, (select count(*) from ledger.withdrawal_approval a
                                         where a.brand = w.brand and a.withdrawal = w.id)) as approved
               from ledger.withdrawal w join ledger.payee p on p.brand = w.brand and p.id = w.payee
+            """;
+
+    /**
+     * What a reader who may decide withdrawals may say something about still: they neither asked for it nor get it, now or when
+     * it was asked for, and have not agreed to it. With the parameters of {@link #forReader}.
+     */
+    static final String FOR_READER = """
+             and w.asked_by <> :reader and not (w.owner_kind = 'STORE' and w.owner = any (:revenueOf))
+             and not exists (select from ledger.withdrawal_concerned c
+                              where c.brand = w.brand and c.withdrawal = w.id and c.person = :reader)
+             and not exists (select from ledger.withdrawal_approval a
+                              where a.brand = w.brand and a.withdrawal = w.id and a.approver = :reader
+                                and w.state = 'REQUESTED')
             """;
 
     private final Database db;
@@ -293,13 +309,21 @@ class WithdrawalRepository {
                 Columns.money(row, "amount"));
     }
 
-    /** How many are in the state, and when the first was asked for, as their list begins; by withdrawal_state_idx. */
-    Waiting countWaiting(BrandId brand, WithdrawalState state) {
-        return Waiting.count(db.sql("""
+    static Statement forReader(Statement statement, BrandId brand, Actor reader) {
+        return statement
+                .param("reader", reader.person())
+                .longs("revenueOf", reader.stores(LedgerPermission.WITHDRAW_REVENUE, brand));
+    }
+
+    /** How many in the state wait for the reader, and since when the first, as their list begins; by withdrawal_state_idx. */
+    Waiting countWaiting(BrandId brand, WithdrawalState state, Actor reader) {
+        return Waiting.count(forReader(db.sql("""
                 select count(*) as count, min(requested_at) as oldest
-                  from (select requested_at from ledger.withdrawal
-                         where brand = :brand and state = :state order by id limit :limit) w
-                """).param("brand", brand).param("state", state));
+                  from (select w.requested_at from ledger.withdrawal w
+                         where w.brand = :brand and w.state = :state
+                """ + FOR_READER + " order by w.id limit :limit) w"), brand, reader)
+                .param("brand", brand)
+                .param("state", state));
     }
 
     /** By withdrawal_owner_idx, newest first. */

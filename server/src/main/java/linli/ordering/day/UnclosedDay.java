@@ -4,6 +4,7 @@ import java.util.Set;
 import linli.ordering.OrderingPermission;
 import linli.shared.BrandId;
 import linli.shared.Id;
+import linli.shared.access.Actor;
 import linli.shared.access.Scope;
 import linli.shared.sql.Database;
 import linli.shared.waiting.Waiting;
@@ -40,7 +41,7 @@ class UnclosedDay implements WaitingWork {
 
     /** By day_closing_key. */
     @Override
-    public Waiting count(BrandId brand, Id.@Nullable OfStore store) {
+    public Waiting count(BrandId brand, Id.@Nullable OfStore store, Actor reader) {
         return Waiting.count(db.sql("""
                 select count(*) as count, min(until) as oldest
                   from (select day, until from ordering.day_closing

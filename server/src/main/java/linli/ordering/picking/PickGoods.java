@@ -1,6 +1,7 @@
 package linli.ordering.picking;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import linli.campaign.CampaignId;
@@ -9,6 +10,7 @@ import linli.identity.People;
 import linli.network.StoreId;
 import linli.ordering.OrderError;
 import linli.ordering.OrderId;
+import linli.ordering.picking.PickingBag.PickingOrder;
 import linli.ordering.picking.PickingRepository.Bagged;
 import linli.shared.BrandId;
 import linli.shared.DomainException;
@@ -47,11 +49,15 @@ class PickGoods {
 
     private List<PickingBag> bags(List<Bagged> lines) {
         var buyers = people.cards(lines.stream().map(Bagged::buyer).distinct().toList());
-        var bags = new LinkedHashMap<OrderId, PickingBag>();
+        var bags = new LinkedHashMap<PersonId, PickingBag>();
+        var orders = new HashMap<OrderId, PickingOrder>();
         for (var line : lines) {
-            bags.computeIfAbsent(
-                            line.order(),
-                            order -> new PickingBag(order, buyers.of(line.buyer()), line.packed(), new ArrayList<>()))
+            var bag = bags.computeIfAbsent(line.buyer(), buyer -> new PickingBag(buyers.of(buyer), new ArrayList<>()));
+            orders.computeIfAbsent(line.order(), id -> {
+                        var order = new PickingOrder(id, line.packed(), new ArrayList<>());
+                        bag.orders().add(order);
+                        return order;
+                    })
                     .items()
                     .add(line.item());
         }

@@ -6,11 +6,10 @@ import linli.identity.PersonCard;
 import linli.ordering.OrderId;
 import linli.shared.text.Bilingual;
 
-/**
- * What goes into one bag: the goods of an order, for whoever has bought them.
- *
- * @param packed whether somebody has packed all that is in it now
- */
-record PickingBag(OrderId order, PersonCard buyer, boolean packed, List<PickingItem> items) {
+/** What goes into one bag: the goods of all orders of a buyer's, those that wait longest first. */
+record PickingBag(PersonCard buyer, List<PickingOrder> orders) {
+    /** @param packed whether somebody has packed all that is to be packed of it now */
+    record PickingOrder(OrderId order, boolean packed, List<PickingItem> items) {}
+
     record PickingItem(VariantId variant, Bilingual title, String variantTitle, int quantity) {}
 }

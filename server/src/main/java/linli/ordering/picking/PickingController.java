@@ -68,11 +68,11 @@ class PickingController {
         return list(brand, store, request.campaign());
     }
 
-    /** Its bag is packed with that many pieces; none takes the tick back. */
-    @PutMapping("/bags/{order}")
+    /** That many pieces of it are in its buyer's bag; none takes the tick back. */
+    @PutMapping("/orders/{order}")
     @Access(level = Access.Level.STORE, permission = OrderingPermission.HAND_OVER)
     @OwnIdempotency("ticking off again changes nothing")
-    PickingList packBag(
+    PickingList packOrder(
             @PathVariable BrandId brand,
             @PathVariable StoreId store,
             @PathVariable OrderId order,

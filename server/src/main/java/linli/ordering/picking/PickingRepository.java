@@ -68,22 +68,25 @@ class PickingRepository {
     record Bagged(OrderId order, PersonId buyer, boolean packed, PickingBag.PickingItem item) {}
 
     /**
-     * Those that wait longest first. A bag that was packed with more or less than it is to hold is not.
+     * By buyers, those who wait longest first. An order that was packed with more or less than it is to hold is not.
      *
-     * @param most how many bags, each with all of its lines
+     * @param most how many buyers, each with all of their lines
      */
     List<Bagged> bagged(BrandId brand, StoreId store, @Nullable CampaignId campaign, int most) {
         return db.sql("""
                 select *
-                  from (select o.id, o.buyer, l.variant, l.title, l.title_en, l.variant_title, l.kept as quantity, l.line as place,
-                               dense_rank() over (order by o.ready_at, o.id) as bag,
-                               coalesce((select b.quantity from ordering.packed b
-                                          where b.brand = o.brand and b.order_id = o.id)
-                                 = sum(l.kept) over (partition by o.id), false) as packed
+                  from (select *, dense_rank() over (order by since, buyer) as bag
+                          from (select o.id, o.buyer, o.ready_at, l.variant, l.title, l.title_en, l.variant_title,
+                                       l.kept as quantity, l.line as place,
+                                       min(o.ready_at) over (partition by o.buyer) as since,
+                                       coalesce((select b.quantity from ordering.packed b
+                                                  where b.brand = o.brand and b.order_id = o.id)
+                                         = sum(l.kept) over (partition by o.id), false) as packed
                 """ + waiting(campaign) + """
-                       ) waiting
+                               ) waiting
+                       ) bags
                  where bag <= :most
-                 order by bag, place
+                 order by bag, ready_at, id, place
                 """)
                 .param("brand", brand)
                 .param("store", store)

@@ -3,6 +3,7 @@ package linli.shared.waiting;
 import java.util.Set;
 import linli.shared.BrandId;
 import linli.shared.Id;
+import linli.shared.access.Actor;
 import linli.shared.access.Scope;
 import linli.shared.sql.Database;
 import linli.shared.work.WorkPermission;
@@ -35,7 +36,7 @@ class StuckWork implements WaitingWork {
 
     /** What has just failed is tried again by itself. */
     @Override
-    public Waiting count(BrandId brand, Id.@Nullable OfStore store) {
+    public Waiting count(BrandId brand, Id.@Nullable OfStore store, Actor reader) {
         return Waiting.count(db.sql("""
                 select count(*) as count, min(first_failed_at) as oldest
                   from (select first_failed_at from shared.parked

@@ -3,6 +3,7 @@ package linli.shared.waiting;
 import java.util.Set;
 import linli.shared.BrandId;
 import linli.shared.Id;
+import linli.shared.access.Actor;
 import linli.shared.access.Scope;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +22,7 @@ public interface WaitingWork {
      * By one bounded statement.
      *
      * @param store only what waits there; all of the brand's if there is none
+     * @param reader who asks, for whom nothing waits that only others may do or that they have done their part of
      */
-    Waiting count(BrandId brand, Id.@Nullable OfStore store);
+    Waiting count(BrandId brand, Id.@Nullable OfStore store, Actor reader);
 }

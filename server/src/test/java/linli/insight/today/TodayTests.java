@@ -106,9 +106,16 @@ class TodayTests {
     @Test
     void tellsHqOfAccountsToConfirmAndTheOperatorOfWorkThatIsStuck() {
         var path = open.path("/stores/" + open.store().id() + "/payees");
-        open.hq().http().post(path, """
+        var colleague = world.person("同事");
+        people.makeHq(colleague.id(), open.brand());
+        colleague.http().post(path, """
                 {"kind":"BANK_CARD","account":"%s","bank":"工商银行","holder":"周小梅"}
                 """.formatted(KnownPayees.CARD));
+        assertThat(waiting(colleague, "/today")).as("of whoever proposed it").containsEntry("ledger.payees", 0);
+        var accounts = open.path("/waiting-payees");
+        assertThat(colleague.http().get(accounts).body().get("items")).isEmpty();
+        assertThat(open.hq().http().get(accounts).body().at("/items/0/store").asString())
+                .isEqualTo(open.store().id().toString());
         db.sql("""
                 insert into shared.parked (work, key, brand, attempts, first_failed_at, next_try, error)
                 values ('test.stuck', :key, null, 9, now() - interval '1 day', now() + interval '1 day', 'x')
@@ -133,12 +140,12 @@ class TodayTests {
             buyer.http().post(open.path("/orders"), shop.order(open, 1, "BALANCE"));
         }
         assertThat(waiting(open.owner(), today)).containsEntry("ordering.picking", 2);
-        var bags = open.owner().http().get(store + "/picking-list").body().get("bags");
-        var bag = store + "/picking-list/bags/" + bags.get(0).get("order").asString();
-        open.owner().http().put(bag, "{\"quantity\":1}");
+        var list = open.owner().http().get(store + "/picking-list").body();
+        var first = list.at("/bags/0/orders/0/order").asString();
+        open.owner().http().put(store + "/picking-list/orders/" + first, "{\"quantity\":1}");
         assertThat(waiting(open.owner(), today)).containsEntry("ordering.picking", 1);
         open.owner().http().put(store + "/picking-list/variants/" + open.variant(), "{\"quantity\":2}");
-        open.owner().http().put(bag, "{\"quantity\":0}");
+        open.owner().http().put(store + "/picking-list/orders/" + first, "{\"quantity\":0}");
         assertThat(waiting(open.owner(), today)).containsEntry("ordering.picking", 0);
     }
 

@@ -90,7 +90,7 @@ class PickingTests {
         for (int i = 0; i < 8; i++) {
             var by = i % 2 == 0 ? open.owner() : open.hq();
             acts.add(() -> by.http().put(store + "/picking-list/variants/" + open.variant(), "{\"quantity\":5}"));
-            acts.add(() -> by.http().put(store + "/picking-list/bags/" + order, "{\"quantity\":3}"));
+            acts.add(() -> by.http().put(store + "/picking-list/orders/" + order, "{\"quantity\":3}"));
         }
         assertThat(Shop.race(acts)).allMatch(answer -> answer.status() == 200);
         assertThat(picked(list(open.owner()))).isEqualTo(5);
@@ -100,7 +100,7 @@ class PickingTests {
     @Test
     void isPackedNoMoreOnceTheBagIsToHoldLess() {
         var order = order(3);
-        open.owner().http().put(store + "/picking-list/bags/" + order, "{\"quantity\":3}");
+        open.owner().http().put(store + "/picking-list/orders/" + order, "{\"quantity\":3}");
         assertThat(bag(order).get("packed").asBoolean()).isTrue();
         var refund = open.owner()
                 .http()
@@ -115,12 +115,22 @@ class PickingTests {
     @Test
     void cutsNoBagInTwoAndSaysThatThereAreMore() {
         var other = shop.product(open.brand(), ProductKind.GOODS);
-        stock.set(open.brand(), open.store().id(), Map.of(other, 2));
+        stock.set(open.brand(), open.store().id(), Map.of(other, 3));
         var first = order(open.variant(), other);
         var second = order(open.variant(), other);
-        assertThat(bags(list(1))).containsExactly(Map.entry(first, 2));
+        var neighbour = buyer;
+        buyer = shop.buyer(world, open.brand(), 1_000_000);
+        var others = order(open.variant(), other);
+        buyer = neighbour;
+        var third = order(open.variant());
+        assertThat(bags(list(1)))
+                .as("by buyer, though another's order lies between")
+                .containsExactly(List.of(Map.entry(first, 2), Map.entry(second, 2), Map.entry(third, 1)));
         assertThat(list(1).more()).isTrue();
-        assertThat(bags(list(2))).containsExactly(Map.entry(first, 2), Map.entry(second, 2));
+        assertThat(bags(list(2)))
+                .containsExactly(
+                        List.of(Map.entry(first, 2), Map.entry(second, 2), Map.entry(third, 1)),
+                        List.of(Map.entry(others, 2)));
         assertThat(list(2).more()).isFalse();
         assertThat(list(open.owner()).get("more").asBoolean()).isFalse();
     }
@@ -129,9 +139,13 @@ class PickingTests {
         return picking.list(open.brand(), open.store().id(), null, most);
     }
 
-    private static List<Map.Entry<String, Integer>> bags(PickingList list) {
+    /** Of each bag its orders, with how many lines each has. */
+    private static List<List<Map.Entry<String, Integer>>> bags(PickingList list) {
         return list.bags().stream()
-                .map(bag -> Map.entry(bag.order().toString(), bag.items().size()))
+                .map(bag -> bag.orders().stream()
+                        .map(each ->
+                                Map.entry(each.order().toString(), each.items().size()))
+                        .toList())
                 .toList();
     }
 
@@ -157,7 +171,7 @@ class PickingTests {
                 .isEqualTo(404);
         assertThat(open.owner()
                         .http()
-                        .put(store + "/picking-list/bags/123", "{\"quantity\":1}")
+                        .put(store + "/picking-list/orders/123", "{\"quantity\":1}")
                         .status())
                 .isEqualTo(404);
         assertThat(open.owner()
@@ -189,7 +203,8 @@ class PickingTests {
         return list(open.owner())
                 .get("bags")
                 .valueStream()
-                .filter(bag -> bag.get("order").asString().equals(order))
+                .flatMap(bag -> bag.get("orders").valueStream())
+                .filter(each -> each.get("order").asString().equals(order))
                 .findFirst()
                 .orElseThrow();
     }
