@@ -162,10 +162,10 @@ class BoardDeskTests {
 
     @Test
     void theSelectedTouchpointsAreRetiredAtOnce() {
-        for (var name : new String[] {"门口海报", "旧海报", "更旧的海报"}) {
+        for (var name : new String[] {"门口海报", "旧海报一", "旧海报二"}) {
             entrance(name);
         }
-        window.go("/console/touchpoints?q=旧").settle();
+        window.go("/console/touchpoints?q=旧海报").settle();
         page.locator("thead input[type=checkbox]").check();
         window.step("touchpoints-selected").isAccessible();
         page.getByTestId("bulk-retire").click();

@@ -566,7 +566,7 @@ class OfficeListTests {
         for (var name : new String[] {"first", "second"}) {
             var made = communities.create(
                     open.brand(), Neighbourhood.kitchen(open.hq().id(), JoinPolicy.OPEN, 50));
-            db.sql("update community.community set name = :name where id = :id")
+            db.sql("update community.community set name = :name, name_en = null where id = :id")
                     .param("name", name)
                     .param("id", Long.parseLong(made.toString()))
                     .update();
