@@ -83,12 +83,14 @@ class CommunityDeskTests {
                 .click();
         window.settle();
         var target = picker(page, "换到哪个群");
+        target.click();
         target.fill("9");
         assertThat(page.getByRole(AriaRole.OPTION)).hasCount(1);
         assertThat(page.getByRole(AriaRole.OPTION)).containsText("满员");
-        page.getByRole(AriaRole.OPTION).first().click();
+        page.getByRole(AriaRole.OPTION).click();
         page.getByTestId("transfer-now").click();
         assertThat(page.locator(".el-dialog:visible")).containsText("已满，换一个群");
+        target.click();
         target.fill("10");
         assertThat(page.getByRole(AriaRole.OPTION)).hasCount(1);
         page.getByRole(AriaRole.OPTION).click();
