@@ -81,14 +81,19 @@ class CommunityDeskTests {
         row.locator(".acts button").click();
         page.getByRole(AriaRole.MENUITEM, new Page.GetByRoleOptions().setName("换群"))
                 .click();
+        window.settle();
         var target = picker(page, "换到哪个群");
+        target.click();
         target.fill("9");
-        assertThat(page.getByRole(AriaRole.OPTION).first()).containsText("已满");
-        page.getByRole(AriaRole.OPTION).first().click();
+        assertThat(page.getByRole(AriaRole.OPTION)).hasCount(1);
+        assertThat(page.getByRole(AriaRole.OPTION)).containsText("满员");
+        page.getByRole(AriaRole.OPTION).click();
         page.getByTestId("transfer-now").click();
         assertThat(page.locator(".el-dialog:visible")).containsText("已满，换一个群");
+        target.click();
         target.fill("10");
-        page.getByRole(AriaRole.OPTION).first().click();
+        assertThat(page.getByRole(AriaRole.OPTION)).hasCount(1);
+        page.getByRole(AriaRole.OPTION).click();
         window.step("member-to-the-tenth-group").isAccessible();
         page.getByTestId("transfer-now").click();
         assertThat(page.locator(".el-dialog:visible")).hasCount(0);

@@ -72,7 +72,8 @@ class DraftTests {
     void isFoundByItsTitleAlikeOnThePageInTheNumberAndInTheFile() {
         for (var title : List.of("春茶开团", "樱桃来了")) {
             var plan = """
-                    {"kind":"GROUP_BUY","title":"%s","titleEn":null,"cover":null,"currency":"CNY","items":[],"terms":{}}
+                    {"kind":"GROUP_BUY","title":"%s","titleEn":null,"cover":null,"currency":"CNY","items":[],
+                     "terms":{"opensAt":"2026-01-01T00:00:00Z","closesAt":"2026-01-02T00:00:00Z"}}
                     """.formatted(title);
             var made = hq.http().post(path("/drafts"), plan);
             assertThat(made.status()).as(made.text()).isEqualTo(201);

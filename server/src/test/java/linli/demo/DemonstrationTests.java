@@ -201,6 +201,22 @@ class DemonstrationTests {
         assertThat(board.body().path("influencers").size()).isPositive();
     }
 
+    /** One that named somebody by a number that is none; the play has no rosters. */
+    private long aRoster() {
+        return one("""
+                with run as (
+                  insert into intake.run (brand, id, kind, mode, state, lines, started_by, finished_at)
+                  select brand, 1, 'ROSTERS', 'DRY_RUN', 'FINISHED', 1, 1, shared.now()
+                    from community.community where id = (select min(id) from community.community)
+                  returning brand, id),
+                line as (
+                  insert into intake.line (brand, run, number, file, line, subject, code, arguments)
+                  select brand, id, 1, 'a.csv', 2, '', 'BAD_PHONE', array['12345'] from run)
+                insert into community.roster (brand, id, community, files, rows, rows_refused)
+                select brand, id, (select min(id) from community.community), 1, 1, 1 from run returning id
+                """);
+    }
+
     @Test
     void everyFileIsInTheReadersLanguageButForWhatPeopleWrote() {
         var hq = world.as(sessions.open(signIns.get("hq"), "test"));
@@ -211,7 +227,9 @@ class DemonstrationTests {
                 "store",
                         Long.toString(
                                 one("select store from ordering.orders group by store order by count(*) desc limit 1")),
-                "community", Long.toString(one("select min(id) from community.community")));
+                "community", Long.toString(one("select min(id) from community.community")),
+                "report", Long.toString(one("select max(id) from catalog.product_import")),
+                "roster", Long.toString(aRoster()));
         var files = new FilesInEnglish(context);
         var addresses =
                 FilesInEnglish.addresses(world.stranger().get("/api/openapi").body(), path);
