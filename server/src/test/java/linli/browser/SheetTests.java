@@ -342,6 +342,19 @@ class SheetTests {
     }
 
     @Test
+    void aPosterOpensOverTheSheetAndBackLeadsToTheSheet() {
+        onAPost();
+        opener().click();
+        sheet().getByText("海报", new Locator.GetByTextOptions().setExact(true)).click();
+        sheet().getByTestId("poster").click();
+        assertThat(window.page.locator(".van-image-preview")).isVisible();
+        window.page.goBack();
+        assertThat(window.page.locator(".van-image-preview")).isHidden();
+        assertThat(sheet().getByTestId("poster")).isVisible();
+        window.close();
+    }
+
+    @Test
     void aFaceOpensTheCardOfWhoseItIs() {
         onAPost();
         window.page.locator("article .face").first().click();
