@@ -157,6 +157,61 @@ describe('a read that came too often', () => {
   })
 })
 
+describe('a request that nobody answers', () => {
+  let there: boolean[]
+  /** The rest of its body never comes, where it has begun. */
+  const silent = (begun: boolean) =>
+    createApi({
+      baseUrl: 'http://linli.test',
+      language: () => 'en',
+      onSignedOut: () => signedOut++,
+      onAnswer: (answered) => there.push(answered),
+      fetch: ({ signal }) => {
+        const given = (fail: (reason: unknown) => void) => signal.addEventListener('abort', () => fail(signal.reason))
+        return begun
+          ? Promise.resolve(
+              new Response(new ReadableStream({ start: (body) => given((reason) => body.error(reason)) })),
+            )
+          : new Promise((_, reject) => given(reject))
+      },
+    })
+  beforeEach(() => {
+    there = []
+    vi.useFakeTimers({ toFake: ['setTimeout'] })
+    vi.spyOn(AbortSignal, 'timeout').mockImplementation((wait) => {
+      const over = new AbortController()
+      setTimeout(() => over.abort(new DOMException('', 'TimeoutError')), wait)
+      return over.signal
+    })
+  })
+  afterEach(() => {
+    vi.useRealTimers()
+    vi.restoreAllMocks()
+  })
+
+  it.each([false, true])('is given up like one without a connection if it is a read (begun: %s)', async (begun) => {
+    const read = silent(begun)('GET', '/api/orders').catch((thrown: Problem) => thrown)
+    await vi.advanceTimersByTimeAsync(20_000)
+    expect(((await read) as Problem).is('no-connection')).toBe(true)
+    expect(there.at(-1)).toBe(false)
+  })
+
+  it('is waited for if it is a change', async () => {
+    const settled = vi.fn()
+    void silent(false)('POST', '/api/orders', {}).finally(settled)
+    await vi.advanceTimersByTimeAsync(600_000)
+    expect(settled).not.toHaveBeenCalled()
+  })
+
+  it('tells nobody that the server is gone where the reader has gone on', async () => {
+    const left = new AbortController()
+    const read = silent(false)('GET', '/api/orders', undefined, { signal: left.signal }).catch(() => undefined)
+    left.abort()
+    await read
+    expect(there).toEqual([])
+  })
+})
+
 it('gives undefined for an answer without a body', async () => {
   replies = [new Response(null, { status: 204 })]
   expect(await api()('DELETE', '/api/session')).toBeUndefined()

@@ -25,6 +25,9 @@ export interface ApiOptions {
 
 const CHANGES = new Set(['POST', 'PUT', 'PATCH', 'DELETE'])
 
+/** How long a read may take, tried again or not, until it counts as lost, in milliseconds; what a change does is not known before its answer. */
+const LOST = 20_000
+
 /** How long a read that came too often waits for its turn at most, in milliseconds; longer than that the reader is told. */
 const PATIENCE = 5_000
 
@@ -87,6 +90,7 @@ export function createApi(options: ApiOptions): Send {
   }
 
   return async function send(method, address, body, { signal, key } = {}) {
+    const lost = CHANGES.has(method) ? undefined : AbortSignal.timeout(LOST)
     const form = body instanceof FormData
     const headers = new Headers(body === undefined || form ? {} : { 'Content-Type': 'application/json' })
     if (key) headers.set('Idempotency-Key', key)
@@ -94,7 +98,7 @@ export function createApi(options: ApiOptions): Send {
       method,
       headers,
       body: form ? body : JSON.stringify(body),
-      signal,
+      signal: AbortSignal.any([signal, lost].filter((each) => each !== undefined)),
       credentials: 'same-origin',
     })
     try {
@@ -105,8 +109,8 @@ export function createApi(options: ApiOptions): Send {
       if (CHANGES.has(method)) options.onChanged?.()
       return text ? (JSON.parse(text) as unknown) : undefined
     } catch (thrown) {
-      const problem = asProblem(thrown)
-      if (problem.is('no-connection') && !request.signal.aborted) options.onAnswer?.(false)
+      const problem = lost?.aborted ? Problem.offline() : asProblem(thrown)
+      if (problem.is('no-connection') && !signal?.aborted) options.onAnswer?.(false)
       throw problem
     }
   }

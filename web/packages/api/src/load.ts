@@ -2,6 +2,7 @@ import { language } from '@linli/i18n'
 import {
   computed,
   getCurrentInstance,
+  nextTick,
   onActivated,
   onDeactivated,
   onScopeDispose,
@@ -113,6 +114,12 @@ export function useLoad<T>(read: (signal: AbortSignal) => Promise<T>, when?: May
     }
   }
 
+  /** Comes back once nothing is being read, whatever came of it. */
+  async function settled(): Promise<void> {
+    await nextTick()
+    if (loading.value) await new Promise((done) => watch(loading, done, { once: true }))
+  }
+
   function askAnew(): void {
     outdated = true
     problem.value = undefined
@@ -130,7 +137,7 @@ export function useLoad<T>(read: (signal: AbortSignal) => Promise<T>, when?: May
       take(newer)
     },
   })
-  return reactive({ data, problem, loading, reload })
+  return reactive({ data, problem, loading, reload, settled })
 }
 
 /**
@@ -224,7 +231,7 @@ export function usePages<T>(
   const retry = () => (!started.value ? reload() : stale.value ? refresh() : more())
   if (when !== undefined) watch(() => toValue(when), reload)
   onScopeDispose(() => current?.abort())
-  useShown(() => (started.value ? refresh() : reload()))
+  useShown(() => refresh())
   void (kept ? refresh() : reload())
   return reactive({
     refresh,

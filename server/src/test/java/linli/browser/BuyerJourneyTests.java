@@ -411,6 +411,10 @@ class BuyerJourneyTests {
         assertThat(sheet.getByTestId("comes-back")).containsText("共退回 ¥");
         sheet.getByTestId("refund-photos").setInputFiles(new FilePayload[] {photo(), photo()});
         assertThat(sheet.locator(".photo")).hasCount(2);
+        sheet.getByTestId("photo").last().click();
+        assertThat(phone.page.locator(".van-image-preview")).isVisible();
+        phone.page.goBack();
+        assertThat(phone.page.locator(".van-image-preview")).isHidden();
         phone.step("refund-sheet-" + title).isAccessible();
         sheet.locator("button[type=submit]").click();
         assertThat(sheet).hasCount(0);

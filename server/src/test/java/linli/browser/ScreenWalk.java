@@ -99,26 +99,40 @@ final class ScreenWalk {
             () => {
               const faults = new Set()
               const name = (element) => `${element.tagName.toLowerCase()}.${element.getAttribute('class') ?? ''} "${element.textContent.trim().slice(0, 24)}"`
-              const style = (element) => getComputedStyle(element)
-              const above = function* (element) { for (let each = element; each && each !== document.body; each = each.parentElement) yield each }
+              const once = (read) => {
+                const known = new Map()
+                return (element) => (known.has(element) ? known : known.set(element, read(element))).get(element)
+              }
+              const style = once((element) => {
+                const { overflowX, position, display, webkitLineClamp, textOverflow, fontSize } = getComputedStyle(element)
+                return { overflowX, position, display, webkitLineClamp, textOverflow, fontSize }
+              })
+              const up = ({ parentElement }) => (parentElement === document.body ? null : parentElement)
+              /** The nearest from the element upwards that is so. */
+              const nearest = (isSo) => {
+                const find = once((element) => (!element || isSo(element) ? element : find(up(element))))
+                return find
+              }
               const open = [...document.querySelectorAll('.van-popup')].filter((each) => each.checkVisibility())
-              const shown = (element) =>
+              const shown = once((element) =>
                 element.checkVisibility({ visibilityProperty: true, opacityProperty: true }) &&
                 !element.closest('.ll-hidden, .ll-skip, svg') &&
-                (open.length === 0 || open.some((each) => each.contains(element)))
+                (open.length === 0 || open.some((each) => each.contains(element))))
               const clips = (element) => ['hidden', 'clip'].includes(style(element).overflowX)
               const scrolls = (element) => !element.matches('.van-popup') && ['auto', 'scroll'].includes(style(element).overflowX) && element.scrollWidth > element.clientWidth + 1
+              const clipper = nearest(clips)
+              const scroller = nearest(scrolls)
               const surface = '.ll-card, .card, .tile, .panel, .boxed, .bar, button, a, label'
-              const holder = (element) => [...above(element)].find((each) => each.matches(surface) && style(each).display !== 'inline')
+              const holder = nearest((element) => element.matches(surface) && style(element).display !== 'inline')
               for (const element of document.body.querySelectorAll('*')) {
                 const box = element.getBoundingClientRect()
                 if (!box.width || !box.height || !shown(element)) continue
-                const around = [...above(element.parentElement)]
-                if (around.some(scrolls)) continue
-                if ((box.right > innerWidth + 1 || box.left < -1) && !around.some(clips)) faults.add(`${name(element)} is beyond the screen`)
+                const around = up(element)
+                if (scroller(around)) continue
+                if ((box.right > innerWidth + 1 || box.left < -1) && !clipper(around)) faults.add(`${name(element)} is beyond the screen`)
                 if (!element.matches('button, input, textarea, svg, img')) continue
-                const card = holder(element.parentElement)?.getBoundingClientRect()
-                if (card && style(element).position !== 'absolute' && (box.right > card.right + 1 || box.left < card.left - 1)) faults.add(`${name(element)} is outside its ${name(holder(element.parentElement))}`)
+                const card = holder(around)?.getBoundingClientRect()
+                if (card && style(element).position !== 'absolute' && (box.right > card.right + 1 || box.left < card.left - 1)) faults.add(`${name(element)} is outside its ${name(holder(around))}`)
               }
               const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)
               while (texts.nextNode()) {
@@ -126,12 +140,11 @@ final class ScreenWalk {
                 if (!texts.currentNode.data.trim() || !shown(owner)) continue
                 const range = document.createRange()
                 range.selectNodeContents(texts.currentNode)
+                const on = holder(owner)
+                const card = clipper(owner) || scroller(owner) ? undefined : on?.getBoundingClientRect()
                 for (const box of range.getClientRects()) {
-                  const on = holder(owner)
-                  const card = on?.getBoundingClientRect()
-                  if (card && ![...above(owner)].some((each) => clips(each) || scrolls(each)) && (box.right > card.right + 2 || box.bottom > card.bottom + 4))
-                    faults.add(`${name(owner)} is outside its ${name(on)}`)
-                  for (const each of above(owner)) {
+                  if (card && (box.right > card.right + 2 || box.bottom > card.bottom + 4)) faults.add(`${name(owner)} is outside its ${name(on)}`)
+                  for (let each = owner; each && each !== document.body; each = each.parentElement) {
                     if (['auto', 'scroll'].includes(style(each).overflowX) || style(each).position === 'fixed') break
                     if (style(each).webkitLineClamp !== 'none') break
                     if (!clips(each)) continue

@@ -3,6 +3,7 @@ package linli.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Route;
 import java.util.regex.Pattern;
 import linli.browser.Chromium.Device;
 import linli.testing.DemonstrationTest;
@@ -11,6 +12,8 @@ import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
@@ -223,17 +226,55 @@ class SheetTests {
         stranger.close();
     }
 
-    @Test
-    void aTabIsAsItWasLeftAndTappedAgainAtItsTop() {
-        window.go(LINLI + "/products").settle();
-        window.page.evaluate("() => scrollTo(0, 300)");
-        tab("/communities").click();
-        assertThat(window.page).hasURL(Pattern.compile(".*/communities$"));
-        tab("/products").click();
-        window.page.waitForFunction("() => scrollY === 300");
-        tab("/products").click();
+    @ParameterizedTest
+    @ValueSource(strings = {"", "/products", "/campaigns", "/communities", "/me"})
+    void aTabIsAsItWasLeftAndTappedAgainAtItsTop(String path) {
+        ofFourEach();
+        window.go(LINLI + path).settle();
+        int left = readOn();
+        tab(path.equals("/products") ? "/communities" : "/products").click();
+        assertThat(window.page).not().hasURL(Pattern.compile(".*" + LINLI + path + "$"));
+        window.settle();
+        tab(LINLI + path).click();
+        isAt(left);
+        window.page.evaluate("""
+                () => [...document.querySelectorAll('main a')].find((each) => {
+                  const box = each.getBoundingClientRect()
+                  return box.top > 100 && box.bottom < innerHeight - 100
+                }).click()
+                """);
+        assertThat(window.page).not().hasURL(Pattern.compile(".*" + LINLI + path + "$"));
+        window.settle();
+        window.page.goBack();
+        assertThat(window.page).hasURL(Pattern.compile(".*" + LINLI + path + "$"));
+        isAt(left);
+        tab(LINLI + path).click();
         window.page.waitForFunction("() => scrollY === 0");
         window.close();
+    }
+
+    /** Gives lists in pages of four, so that what the demonstration has is several. */
+    private void ofFourEach() {
+        window.page.route(
+                Pattern.compile(".*[?&]limit=[12]0(&.*)?"),
+                route -> route.resume(new Route.ResumeOptions()
+                        .setUrl(route.request().url().replaceFirst("limit=[12]0", "limit=4"))));
+    }
+
+    /** Reads to the end of what is there and on to the next page; returns how far down that is. */
+    private int readOn() {
+        for (int page = 1; page <= 2; page++) {
+            window.page.evaluate("() => scrollTo(0, document.documentElement.scrollHeight)");
+            window.settle();
+        }
+        return ((Number) window.page.evaluate("() => (scrollBy(0, -60), scrollY)")).intValue();
+    }
+
+    /** The page is that far down, and stays there once all that is read again has come. */
+    private void isAt(int far) {
+        window.page.waitForFunction("(far) => Math.round(scrollY) === far", far);
+        window.settle();
+        Assertions.assertThat(window.page.evaluate("() => Math.round(scrollY)")).isEqualTo(far);
     }
 
     @Test
@@ -297,6 +338,19 @@ class SheetTests {
         window.page.getByTestId("picture").first().click();
         window.page.keyboard().press("Escape");
         assertThat(window.page.locator(".van-image-preview")).isHidden();
+        window.close();
+    }
+
+    @Test
+    void aPosterOpensOverTheSheetAndBackLeadsToTheSheet() {
+        onAPost();
+        opener().click();
+        sheet().getByText("海报", new Locator.GetByTextOptions().setExact(true)).click();
+        sheet().getByTestId("poster").click();
+        assertThat(window.page.locator(".van-image-preview")).isVisible();
+        window.page.goBack();
+        assertThat(window.page.locator(".van-image-preview")).isHidden();
+        assertThat(sheet().getByTestId("poster")).isVisible();
         window.close();
     }
 

@@ -41,8 +41,10 @@ export function useFeed(brand: string, group: string) {
     for (const message of found) {
       const before = all.get(message.number)
       if (before && BigInt(before.revision) > BigInt(message.revision)) continue
+      // Of one revision what is here is the newer: the reader may have tapped since it was asked for.
+      const { likes, liked } = before?.revision === message.revision ? before : message
       // The stream is one for all readers, so it does not say what this one liked.
-      all.set(message.number, { ...message, liked: message.liked ?? before?.liked ?? null })
+      all.set(message.number, { ...message, likes, liked: liked ?? message.liked ?? before?.liked ?? null })
     }
     known.value = all
   }
@@ -132,14 +134,11 @@ export function useFeed(brand: string, group: string) {
 
   async function like(message: Message): Promise<void> {
     const liked = !message.liked
-    const put = (value: boolean, step: number) =>
-      take([
-        {
-          ...known.value.get(message.number)!,
-          liked: value,
-          likes: Math.max(0, known.value.get(message.number)!.likes + step),
-        },
-      ])
+    const put = (value: boolean, step: number) => {
+      const now = known.value.get(message.number)!
+      const next = { ...now, liked: value, likes: Math.max(0, now.likes + step) }
+      known.value = new Map(known.value).set(message.number, next)
+    }
     put(liked, liked ? 1 : -1)
     const at = { ...path, message: message.number }
     try {

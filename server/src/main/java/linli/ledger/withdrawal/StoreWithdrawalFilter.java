@@ -18,6 +18,6 @@ record StoreWithdrawalFilter(
         @Nullable LocalDate from,
         @Nullable LocalDate to) {
     WithdrawalFilter of(OwnerId store) {
-        return new WithdrawalFilter(q, state, null, null, store, from, to);
+        return new WithdrawalFilter(q, state, null, null, null, store, from, to);
     }
 }

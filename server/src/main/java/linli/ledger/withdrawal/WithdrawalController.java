@@ -129,8 +129,9 @@ class WithdrawalController {
             @PathVariable OwnerId store,
             @ParameterObject @Valid StoreWithdrawalFilter filter,
             @RequestParam(defaultValue = "NEWEST") ByAge sort,
-            PageRequest page) {
-        return counted(brand, list.page(brand, filter.of(store), sort, page));
+            PageRequest page,
+            Actor actor) {
+        return counted(brand, list.page(brand, actor, filter.of(store), sort, page));
     }
 
     @GetMapping("/stores/{store}/wallet/withdrawals/count")
@@ -138,8 +139,9 @@ class WithdrawalController {
     Matches countStoreWithdrawals(
             @PathVariable BrandId brand,
             @PathVariable OwnerId store,
-            @ParameterObject @Valid StoreWithdrawalFilter filter) {
-        return list.count(brand, filter.of(store));
+            @ParameterObject @Valid StoreWithdrawalFilter filter,
+            Actor actor) {
+        return list.count(brand, actor, filter.of(store));
     }
 
     @GetMapping(path = "/stores/{store}/wallet/withdrawals/export", produces = MediaType.APPLICATION_OCTET_STREAM_VALUE)
@@ -153,7 +155,7 @@ class WithdrawalController {
             Actor actor,
             HttpServletResponse response)
             throws IOException {
-        export.handle(brand, actor.person(), filter.of(store), sort, wanted, response);
+        export.handle(brand, actor, filter.of(store), sort, wanted, response);
     }
 
     @PostMapping("/stores/{store}/wallet/withdrawals/{withdrawal}/take-back")
