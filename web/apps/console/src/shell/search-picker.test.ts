@@ -3,7 +3,7 @@ import { expect, it } from 'vitest'
 import { defineComponent } from 'vue'
 import SearchPicker from './SearchPicker.vue'
 
-const ElSelect = defineComponent({ props: { remoteMethod: Function }, emits: ['visibleChange'], template: '<i />' })
+const ElSelect = defineComponent({ props: { remoteMethod: Function }, template: '<i />' })
 
 it('looks for what opened it by being typed, and for anything once it is opened anew', () => {
   const asked: string[] = []

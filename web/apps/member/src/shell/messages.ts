@@ -193,7 +193,8 @@ export default catalogue(
       hint: 'What you top up is for buying and cannot be withdrawn. Up to {money} more.',
       usual: 'How much',
       missing: 'Just the missing {money}',
-      several: '{missing} is missing and {most} is the most at a time: top up {count} times.',
+      several:
+        '{missing} is missing and {most} is the most at a time: top up once. | {missing} is missing and {most} is the most at a time: top up {count} times.',
       beyond: '{missing} is missing, but the balance takes only {room} more.',
       other: 'Another amount',
       amount: 'Amount',
