@@ -92,8 +92,9 @@ class CommunityDeskTests {
         assertThat(page.locator(".el-dialog:visible")).containsText("已满，换一个群");
         target.click();
         target.fill("10");
-        assertThat(page.getByRole(AriaRole.OPTION)).hasCount(1);
-        page.getByRole(AriaRole.OPTION).click();
+        page.getByRole(AriaRole.OPTION)
+                .filter(new Locator.FilterOptions().setHasText("10"))
+                .click();
         window.step("member-to-the-tenth-group").isAccessible();
         page.getByTestId("transfer-now").click();
         assertThat(page.locator(".el-dialog:visible")).hasCount(0);
