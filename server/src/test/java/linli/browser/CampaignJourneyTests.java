@@ -173,7 +173,8 @@ class CampaignJourneyTests {
             assertThat(phone.page.getByTestId("notices")).containsText("大家还想要");
 
             window.go("/console/audit?thing=" + campaign).settle();
-            assertThat(page.locator("main tbody td > b")).hasText(new String[] {"延长活动", "恢复活动", "暂停活动", "活动定价", "安排活动"});
+            assertThat(page.locator("main tbody td > b"))
+                    .hasText(new String[] {"延长活动", "恢复活动", "暂停活动", "活动定价", "安排活动"});
             assertThat(page.locator("main tbody tr").first()).containsText("12");
             assertThat(page.locator("main tbody tr").first()).containsText("30");
             assertThat(page.locator("main tbody tr").nth(2)).containsText("草莓卖完了");

@@ -80,8 +80,7 @@ class ListScreenTests {
         var window = chromium.open(Device.DESK, "en", "http://localhost:" + port)
                 .as(sessions.open(open.hq().id(), "test"));
         window.go("/console/orders").settle().speak("zh-CN");
-        var from =
-                window.page.getByRole(AriaRole.COMBOBOX, new Page.GetByRoleOptions().setName("从哪天"));
+        var from = window.page.getByRole(AriaRole.COMBOBOX, new Page.GetByRoleOptions().setName("从哪天"));
         from.click();
         assertThat(window.page.locator(".el-date-table:visible th").nth(1)).hasText("一");
         window.step("days-chosen").isAccessible();
