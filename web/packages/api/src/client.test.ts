@@ -178,11 +178,6 @@ describe('a request that nobody answers', () => {
   beforeEach(() => {
     there = []
     vi.useFakeTimers({ toFake: ['setTimeout'] })
-    vi.spyOn(AbortSignal, 'timeout').mockImplementation((wait) => {
-      const over = new AbortController()
-      setTimeout(() => over.abort(new DOMException('', 'TimeoutError')), wait)
-      return over.signal
-    })
   })
   afterEach(() => {
     vi.useRealTimers()

@@ -90,7 +90,17 @@ export function createApi(options: ApiOptions): Send {
   }
 
   return async function send(method, address, body, { signal, key } = {}) {
-    const lost = CHANGES.has(method) ? undefined : AbortSignal.timeout(LOST)
+    const giving = new AbortController()
+    const given = () => giving.abort(signal?.reason)
+    if (signal?.aborted) given()
+    else signal?.addEventListener('abort', given, { once: true })
+    let lost = false
+    const patience = CHANGES.has(method)
+      ? undefined
+      : setTimeout(() => {
+          lost = true
+          giving.abort()
+        }, LOST)
     const form = body instanceof FormData
     const headers = new Headers(body === undefined || form ? {} : { 'Content-Type': 'application/json' })
     if (key) headers.set('Idempotency-Key', key)
@@ -98,7 +108,7 @@ export function createApi(options: ApiOptions): Send {
       method,
       headers,
       body: form ? body : JSON.stringify(body),
-      signal: AbortSignal.any([signal, lost].filter((each) => each !== undefined)),
+      signal: giving.signal,
       credentials: 'same-origin',
     })
     try {
@@ -109,9 +119,12 @@ export function createApi(options: ApiOptions): Send {
       if (CHANGES.has(method)) options.onChanged?.()
       return text ? (JSON.parse(text) as unknown) : undefined
     } catch (thrown) {
-      const problem = lost?.aborted ? Problem.offline() : asProblem(thrown)
+      const problem = lost ? Problem.offline() : asProblem(thrown)
       if (problem.is('no-connection') && !signal?.aborted) options.onAnswer?.(false)
       throw problem
+    } finally {
+      clearTimeout(patience)
+      signal?.removeEventListener('abort', given)
     }
   }
 }

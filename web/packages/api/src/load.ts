@@ -228,6 +228,11 @@ export function usePages<T>(
   }
 
   const keep = (): Page<T> => ({ items: items.value, next: cursor.value })
+  /** Shows no more than what was kept, such as before more was read for a moment. */
+  function restore(before: Page<T>): void {
+    items.value = before.items
+    cursor.value = before.next
+  }
   const retry = () => (!started.value ? reload() : stale.value ? refresh() : more())
   if (when !== undefined) watch(() => toValue(when), reload)
   onScopeDispose(() => current?.abort())
@@ -236,6 +241,7 @@ export function usePages<T>(
   return reactive({
     refresh,
     keep,
+    restore,
     items,
     problem,
     loading,

@@ -29,9 +29,13 @@ async function letsGo(dirty: Watched[]): Promise<boolean> {
 
 const unsaved = () => [...forms].filter((form) => form.dirty)
 
+/** How long whoever leaves waits for what is being saved, in milliseconds; after that they are asked. */
+const PATIENCE = 2000
+
 /** Whether the page may be left: true if nothing was typed on it that is not saved, else as the reader says. */
 export async function mayLeave(): Promise<boolean> {
-  await Promise.all(unsaved().map((form) => form.settled?.() ?? Promise.resolve()))
+  const saving = unsaved().flatMap((form) => form.settled?.() ?? [])
+  if (saving.length) await Promise.race([Promise.all(saving), new Promise((over) => setTimeout(over, PATIENCE))])
   return letsGo(unsaved())
 }
 

@@ -47,6 +47,8 @@ export interface ListOf<T> {
     hasMore: boolean
     more: () => Promise<void>
     refresh: (wanted?: number) => Promise<void>
+    keep: () => Page<T>
+    restore: (before: Page<T>) => void
     retry: () => Promise<void>
   }
   chosen: object

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Which lines of a report; a part that is null narrows nothing.
  *
- * @param q words of the file's name, of what the line is about or of what it tells of that
+ * @param q words of the file's name, of what the line is about or of what it quotes of the file
  * @param code in the kind's own words
  */
 public record LineFilter(@Nullable String q, @Nullable String code) {

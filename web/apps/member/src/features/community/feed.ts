@@ -36,13 +36,18 @@ export function useFeed(brand: string, group: string) {
     [...known.value.values()].sort((one, other) => (BigInt(one.number) < BigInt(other.number) ? -1 : 1)),
   )
 
-  function take(found: Message[]): void {
+  /** How many likes the reader has turned, and the latest of each message. */
+  let taps = 0
+  const tapped = new Map<string, number>()
+
+  /** @param asked how many likes had been turned when it was asked for; what the stream brings is newer than all */
+  function take(found: Message[], asked = Infinity): void {
     const all = new Map(known.value)
     for (const message of found) {
       const before = all.get(message.number)
       if (before && BigInt(before.revision) > BigInt(message.revision)) continue
-      // Of one revision what is here is the newer: the reader may have tapped since it was asked for.
-      const { likes, liked } = before?.revision === message.revision ? before : message
+      // What the reader has tapped since it was asked for is the newer.
+      const { likes, liked } = before && (tapped.get(message.number) ?? 0) > asked ? before : message
       // The stream is one for all readers, so it does not say what this one liked.
       all.set(message.number, { ...message, likes, liked: liked ?? message.liked ?? before?.liked ?? null })
     }
@@ -52,9 +57,10 @@ export function useFeed(brand: string, group: string) {
   async function load(after?: string): Promise<void> {
     loading.value = true
     problem.value = undefined
+    const asked = taps
     try {
       const page = await listMessages({ ...path, after, limit: PAGE })
-      take(page.items)
+      take(page.items, asked)
       next.value = page.next
       started.value = true
       if (after === undefined) listen()
@@ -133,6 +139,7 @@ export function useFeed(brand: string, group: string) {
   }
 
   async function like(message: Message): Promise<void> {
+    tapped.set(message.number, ++taps)
     const liked = !message.liked
     const put = (value: boolean, step: number) => {
       const now = known.value.get(message.number)!
@@ -146,6 +153,8 @@ export function useFeed(brand: string, group: string) {
     } catch (thrown) {
       put(!liked, liked ? -1 : 1)
       throw thrown
+    } finally {
+      tapped.set(message.number, ++taps)
     }
   }
 

@@ -295,7 +295,10 @@ final class ProductMerge {
                 newVariants.add(next);
             } else if (!next.equals(now)) {
                 changedVariants.add(next);
-                audited.add(next.changesFrom(now));
+                var changes = next.changesFrom(now);
+                if (changes.containsKey("before") || changes.containsKey("parts")) {
+                    audited.add(changes);
+                }
             } else {
                 variantsUnchanged++;
             }

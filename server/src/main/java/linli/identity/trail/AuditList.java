@@ -96,9 +96,9 @@ class AuditList {
 
     private static String ids(Optional<BrandId> brand, AuditFilter filter) {
         if (brand.isEmpty()) {
-            return filter.words().isPresent() ? found("a.action = any (:acts)", filter) : ofInstallation(filter);
+            return ofInstallation(filter);
         }
-        return filter.words().isPresent() ? found("true", filter) : cut("true", filter);
+        return filter.words().isPresent() ? found(filter) : cut("true", filter);
     }
 
     /** One after the other, between which lie all the sign-ins of everybody. */
@@ -106,11 +106,19 @@ class AuditList {
         return """
                 select a.id from unnest(:acts::text[]) act (name) cross join lateral (%s) a
                  order by a.id desc limit :limit
-                """.formatted(cut("a.action = act.name", filter));
+                """.formatted(cut("a.action = act.name" + sought(filter), filter));
+    }
+
+    private static String sought(AuditFilter filter) {
+        if (filter.words().isEmpty()) {
+            return "";
+        }
+        return " and (a.actor in (select p.person from identity.meant_by(:words) p (person))%s)"
+                .formatted(filter.number().isEmpty() ? "" : " or a.things @> array[:number]::text[]");
     }
 
     /** By what the words may mean: who did it, or the number of what it was done to. */
-    private static String found(String holds, AuditFilter filter) {
+    private static String found(AuditFilter filter) {
         return """
                 with actors as materialized (
                   select p.person from identity.meant_by(:words) p (person)
@@ -121,11 +129,9 @@ class AuditList {
                   select a.id from actors p cross join lateral (%s) a %s) a (id)
                  order by id desc limit :limit
                 """.formatted(
-                        ACTORS,
-                        cut(holds + " and a.actor = p.person", filter),
-                        filter.number().isEmpty()
-                                ? ""
-                                : "union (" + cut(holds + " and a.things @> array[:number]::text[]", filter) + ")");
+                ACTORS,
+                cut("a.actor = p.person", filter),
+                filter.number().isEmpty() ? "" : "union (" + cut("a.things @> array[:number]::text[]", filter) + ")");
     }
 
     /**

@@ -43,7 +43,7 @@ class WithdrawalRepository {
 
     /**
      * What a reader who may decide withdrawals may say something about still: they neither asked for it nor get it, now or when
-     * it was asked for, and have not agreed to it. With the parameters of {@link #forReader}.
+     * it was asked for, and have not agreed to it, unless their word is all that it waits for. With the parameters of {@link #forReader}.
      */
     static final String FOR_READER = """
              and w.asked_by <> :reader and not (w.owner_kind = 'STORE' and w.owner = any (:revenueOf))
@@ -51,7 +51,9 @@ class WithdrawalRepository {
                               where c.brand = w.brand and c.withdrawal = w.id and c.person = :reader)
              and not exists (select from ledger.withdrawal_approval a
                               where a.brand = w.brand and a.withdrawal = w.id and a.approver = :reader
-                                and w.state = 'REQUESTED')
+                                and w.state = 'REQUESTED'
+                                and (select count(*) from ledger.withdrawal_approval b
+                                      where b.brand = w.brand and b.withdrawal = w.id) < w.approvals)
             """;
 
     private final Database db;
