@@ -341,7 +341,7 @@ class ProductTests {
                         .findValuesAsString("store"))
                 .containsExactly(other.toString());
         var history = hq.http()
-                .get("%s/stores/%s/stock/%s/movements"
+                .get("%s/stores/%s/stock-movements?variant=%s"
                         .formatted(base, store, variant.get("id").asString()))
                 .body()
                 .get("items");
