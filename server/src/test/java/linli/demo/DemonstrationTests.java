@@ -153,17 +153,24 @@ class DemonstrationTests {
         assertThat(count("campaign.campaign_v1 where state = 'OPEN' and sold = quota"
                         + " and (select count(*) from campaign.waiting w where w.campaign = campaign_v1.id) = 3"))
                 .isEqualTo(1);
-        for (var days : new int[] {0, 1, 7}) {
-            assertThat(count("campaign.campaign_v1 where state in ('OPEN', 'SUCCEEDED') and network.day_of(brand,"
-                            + " closes_at) = network.day_of(brand, shared.now() + interval '2 hours') + " + days))
-                    .as("%d days", days)
-                    .isPositive();
-        }
+        assertThat(openUntil("shared.now() + interval '2 hours'"))
+                .as("today, or soon")
+                .isPositive();
+        assertThat(openUntil("shared.now() + interval '1 day'")).as("tomorrow").isPositive();
+        assertThat(openUntil("shared.now() + interval '7 days'"))
+                .as("in a week")
+                .isPositive();
         var ofFailed = "ordering.orders o join campaign.campaign_v1 c on c.brand = o.brand and c.id = o.campaign"
                 + " where (c.title = '庆元香菇产地直发' or c.state = 'CANCELLED')";
         assertThat(count(ofFailed + " and o.state = 'REFUNDED'")).isPositive();
         assertThat(count(ofFailed + " and o.state not in ('REFUNDED', 'CANCELLED')"))
                 .isZero();
+    }
+
+    /** How many campaigns that sell end on the day of that moment. */
+    private long openUntil(String moment) {
+        return count("campaign.campaign_v1 where state in ('OPEN', 'SUCCEEDED')"
+                + " and network.day_of(brand, closes_at) = network.day_of(brand, %s)".formatted(moment));
     }
 
     @Test
