@@ -17,13 +17,21 @@ enum App {
                             "en",
                             List.of(Sight.dark(Device.DESK), Sight.light(Device.TABLET), Sight.light(Device.LAPTOP))))),
     /**
-     * On a phone in daylight and at a desk in Chinese; on a phone at night and in daylight in English; in both on the narrowest
-     * phone and, on a small one, with large text.
+     * On a phone in daylight and at a desk in Chinese; on a phone at night in English, which is longer, and so on the narrowest
+     * phone, too, and with large text on a small one; in both with the largest.
      */
     MEMBER(
             "/app",
-            List.of(new Look("zh-CN", withLargeText(Sight.light(Device.PHONE), Sight.light(Device.DESK)))),
-            List.of(new Look("en", withLargeText(Sight.dark(Device.PHONE), Sight.light(Device.PHONE)))));
+            List.of(new Look(
+                    "zh-CN",
+                    List.of(
+                            Sight.light(Device.PHONE),
+                            Sight.light(Device.DESK),
+                            Sight.light(Device.SMALL).text(200)))),
+            List.of(new Look(
+                    "en",
+                    Stream.concat(Stream.of(Sight.dark(Device.PHONE)), Look.LARGE.stream())
+                            .toList())));
 
     private final String path;
     private final List<List<Look>> windows;
@@ -33,10 +41,6 @@ enum App {
     App(String path, List<Look>... windows) {
         this.path = path;
         this.windows = List.of(windows);
-    }
-
-    private static List<Sight> withLargeText(Sight first, Sight second) {
-        return Stream.concat(Stream.of(first, second), Look.LARGE.stream()).toList();
     }
 
     String path() {
