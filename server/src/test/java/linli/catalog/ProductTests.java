@@ -345,9 +345,8 @@ class ProductTests {
                         .formatted(base, store, variant.get("id").asString()))
                 .body()
                 .get("items");
-        assertThat(history.get(0).get("reason").asString()).isEqualTo("OPENING");
-        assertThat(history.get(0).get("by").get("id").asString())
-                .isEqualTo(hq.id().toString());
+        assertThat(history.at("/0/movement/reason").asString()).isEqualTo("OPENING");
+        assertThat(history.at("/0/movement/by/id").asString()).isEqualTo(hq.id().toString());
         var told = hq.http()
                 .get(base + "/audit?action=product.created")
                 .body()
