@@ -122,7 +122,7 @@ final class ScreenWalk {
               const scrolls = (element) => !element.matches('.van-popup') && ['auto', 'scroll'].includes(style(element).overflowX) && element.scrollWidth > element.clientWidth + 1
               const clipper = nearest(clips)
               const scroller = nearest(scrolls)
-              const surface = '.ll-card, .card, .tile, .panel, .boxed, .bar, button, a, label'
+              const surface = '.el-dialog, .ll-card, .card, .tile, .panel, .boxed, .bar, button, a, label'
               const holder = nearest((element) => element.matches(surface) && style(element).display !== 'inline')
               for (const element of document.body.querySelectorAll('*')) {
                 const box = element.getBoundingClientRect()

@@ -227,7 +227,7 @@ class SheetTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "/products", "/campaigns", "/communities", "/me"})
+    @ValueSource(strings = {"", "/products", "/campaigns", "/communities"})
     void aTabIsAsItWasLeftAndTappedAgainAtItsTop(String path) {
         ofFourEach();
         window.go(LINLI + path).settle();
