@@ -123,7 +123,7 @@ class StockJourneyTests {
     private static void bring(Chromium.Window window, String column, String cell, Store... stocked) {
         var page = window.go("/console/imports").settle().page;
         for (var store : stocked) {
-            page.locator(".c-tools .el-select").click();
+            page.locator(".c-tools .el-select").first().click();
             page.getByRole(
                             AriaRole.OPTION,
                             new Page.GetByRoleOptions().setName(store.name().zh()))
