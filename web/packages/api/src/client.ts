@@ -1,4 +1,4 @@
-import { asProblem, Problem } from './problem'
+import { GATEWAY, asProblem, Problem } from './problem'
 
 export interface SendOptions {
   signal?: AbortSignal
@@ -147,7 +147,7 @@ function turnOf(request: Request, response: Response): number | undefined {
 
 /** Whether asking again soon will tell more: a gateway gave up, or the first request of this key is still being worked on. */
 async function underWay(response: Response): Promise<boolean> {
-  if (response.status !== 409) return [502, 503, 504].includes(response.status)
+  if (response.status !== 409) return GATEWAY.includes(response.status)
   const body: unknown = await response
     .clone()
     .json()

@@ -1,3 +1,6 @@
+/** What a gateway says in the place of a server that is away. */
+export const GATEWAY = [502, 503, 504]
+
 /** A refusal or failure as RFC 9457 describes it, whatever went wrong on the way. */
 export class Problem extends Error {
   override readonly name = 'Problem'
@@ -24,6 +27,11 @@ export class Problem extends Error {
   /** Whether the outcome is unknown, so that repeating the same request makes sense. */
   get temporary(): boolean {
     return this.status === 0 || this.status === 429 || this.status >= 500 || this.is('request-in-progress')
+  }
+
+  /** Whether it was not the server itself that answered, or it lets one wait: it may be asked again before anybody is told. */
+  get unanswered(): boolean {
+    return this.status === 0 || this.status === 429 || GATEWAY.includes(this.status)
   }
 
   static offline(): Problem {

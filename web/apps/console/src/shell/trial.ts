@@ -20,8 +20,6 @@ interface Trial<W extends object, R extends Report> {
 const PAUSE = 700
 /** How long until it is asked for again when there was no answer. */
 const PATIENCE = 3000
-/** No answer, too many questions, or a proxy that finds no server; what fails inside is told. */
-const AWAY = [0, 429, 502, 503, 504]
 
 /**
  * What is tried before it is applied, each time followed to its end. What is applied is what was tried, never what was chosen
@@ -61,7 +59,7 @@ export function useTrial<W extends object, R extends Report>(of: Trial<W, R>) {
       if (!ended.value) again(PAUSE)
     } catch (thrown) {
       if (mine !== followed.value) return
-      if (thrown instanceof Problem && AWAY.includes(thrown.status)) again(PATIENCE)
+      if (thrown instanceof Problem && thrown.unanswered) again(PATIENCE)
       else complain(thrown)
     }
   }
