@@ -1,7 +1,7 @@
 import { mount } from '@vue/test-utils'
 import { defineComponent, h, KeepAlive, nextTick, ref } from 'vue'
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
-import { useBeat } from './beat'
+import { onReturn, useBeat } from './beat'
 
 const EVERY = 1000
 let hidden = false
@@ -66,4 +66,22 @@ it('rests while another page is in its place', async () => {
   await vi.advanceTimersByTimeAsync(EVERY)
   expect(act).toHaveBeenCalledTimes(1)
   page.unmount()
+})
+
+it('acts for a kept page that is shown again, not for one that is new', async () => {
+  const act = vi.fn()
+  const shown = ref(true)
+  const kept = defineComponent(() => {
+    onReturn(act)
+    return () => h('p')
+  })
+  mount(() => h(KeepAlive, () => (shown.value ? h(kept) : h('i'))))
+  expect(act).not.toHaveBeenCalled()
+  for (const times of [1, 2]) {
+    shown.value = false
+    await nextTick()
+    shown.value = true
+    await nextTick()
+    expect(act).toHaveBeenCalledTimes(times)
+  }
 })

@@ -26,3 +26,12 @@ export function useBeat(every: number, act: () => unknown): void {
     document.removeEventListener('visibilitychange', beat)
   })
 }
+
+/** Acts each time a page that was kept is shown again. */
+export function onReturn(act: () => unknown): void {
+  let isFirst = true
+  onActivated(() => {
+    if (!isFirst) void act()
+    isFirst = false
+  })
+}
