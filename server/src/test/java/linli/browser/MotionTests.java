@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.ReducedMotion;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,8 +32,13 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** What moves in the member app because it tells something, stands still for whoever wants that; at a desk there is room. */
 @LinliTest
 class MotionTests {
-    /** Notes each picture that goes over from one page to the next, and each animation by what it is of. */
+    /**
+     * Notes each picture that goes over from one page to the next, and each animation by what it is of; where things are to
+     * stand still, whatever moves for a moment. A picture is waited for until it is there, however busy the machine is.
+     */
     private static final String WATCH = """
+            const wait = setTimeout
+            window.setTimeout = (then, time, ...given) => wait(then, time === 200 ? 20_000 : time, ...given)
             window.moved = []
             const carried = () => [...document.querySelectorAll('*')].filter((each) => each.style.viewTransitionName === 'picture').length
             const begin = document.startViewTransition?.bind(document)
@@ -44,7 +50,13 @@ class MotionTests {
               })
             }
             const signs = { '.cart': 'cart', '[data-testid=like]': 'like', '.where': 'check-in' }
+            const still = matchMedia('(prefers-reduced-motion: reduce)')
+            const lasts = ({ effect }) => effect.getComputedTiming().endTime > 1 && effect.getComputedTiming().endTime < Infinity
+            document.addEventListener('transitionrun', ({ propertyName, target }) => {
+              if (still.matches) moved.push(`${propertyName} of ${target.outerHTML.slice(0, 80)}`)
+            })
             document.addEventListener('animationstart', ({ animationName, target }) => {
+              if (still.matches && target.getAnimations().some(lasts)) moved.push(`${animationName} of ${target.outerHTML.slice(0, 80)}`)
               if (!animationName.startsWith('pop')) return
               moved.push(Object.entries(signs).find(([place]) => target.closest(place))?.[1] ?? animationName)
             })
@@ -106,6 +118,24 @@ class MotionTests {
     @Test
     void nothingMovesForWhomThatIsTooMuch() {
         Assertions.assertThat(whatMovesFor(ReducedMotion.REDUCE)).isEmpty();
+    }
+
+    @Test
+    void nothingMovesAtADeskEither() {
+        var desk = chromium.open(Device.DESK, "zh-CN", "http://localhost:" + port)
+                .as(sessions.open(open.hq().id(), "test"));
+        var page = desk.page;
+        page.addInitScript(WATCH);
+        desk.go("/console/stores").settle();
+        page.getByTestId("open-store").click();
+        assertThat(page.locator(".el-drawer")).isVisible();
+        page.keyboard().press("Escape");
+        assertThat(page.locator(".el-drawer")).isHidden();
+        page.getByTestId("close-store").first().click();
+        assertThat(page.locator(".el-dialog")).isVisible();
+        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
+        Assertions.assertThat(moved(desk)).isEmpty();
+        noComplaints();
     }
 
     @Test
