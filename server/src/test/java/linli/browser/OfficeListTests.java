@@ -482,59 +482,6 @@ class OfficeListTests {
     }
 
     @Test
-    void noListCrossesItselfOnASmallDesk() {
-        shop.campaign(open, open.variant(), Terms.groupBuy(Shop.window(), 10, 1, 2));
-        var window = open("en", "/console/stock");
-        window.page.setViewportSize(1024, 768);
-        for (var path : new String[] {
-            "/stock",
-            "/stock-movements",
-            "/campaigns",
-            "/posts",
-            "/touchpoints",
-            "/products",
-            "/stores",
-            "/personas",
-            "/commissions",
-            "/commission-plans",
-            "/payment-mismatches"
-        }) {
-            window.go("/console" + path).settle();
-            Assertions.assertThat(window.page.evaluate(
-                            "() => document.documentElement.scrollWidth - document.documentElement.clientWidth"))
-                    .as(path)
-                    .isEqualTo(0);
-            Assertions.assertThat(window.page.locator("main").evaluate("""
-                    main => [...main.querySelectorAll('.c-tools > *, .c-tools .end > *')]
-                      .map(each => each.getBoundingClientRect())
-                      .filter(box => box.width && box.right > innerWidth).length"""))
-                    .as(path)
-                    .isEqualTo(0);
-            Assertions.assertThat(window.page.locator("main").evaluate("""
-                    main => [...main.querySelectorAll('.c-table td.acts')]
-                      .filter(cell => cell.getBoundingClientRect().right
-                        > cell.closest('.scroll').getBoundingClientRect().right + 1).length"""))
-                    .as("what is done with a row of " + path + " is out of sight")
-                    .isEqualTo(0);
-        }
-        for (var width : new int[] {820, 1024}) {
-            window.page.setViewportSize(width, 1180);
-            window.go("/console/stores").settle().step("stores-" + width);
-            Assertions.assertThat(window.page.locator("main").evaluate("""
-                    main => [...main.querySelectorAll('.c-table td.acts')]
-                      .flatMap(cell => [...cell.previousElementSibling.querySelectorAll('button')]
-                        .filter(each => each.getBoundingClientRect().right > cell.getBoundingClientRect().left))
-                      .length"""))
-                    .as("the state of a store lies beneath what is done with it")
-                    .isEqualTo(0);
-        }
-        window.go("/console/products").settle();
-        assertThat(window.page.locator("main header.head")).containsText("Export for another shop (Shopify)");
-        assertThat(window.page.getByTestId("list-export")).hasText("Export this list");
-        noComplaints();
-    }
-
-    @Test
     void aStoresColumnComesBackWithTheOtherStoresWhereverTheOthersWereMoved() {
         shop.product(open.brand(), ProductKind.GOODS);
         var window = open("en", "/console/stock?store=" + open.store().id());
