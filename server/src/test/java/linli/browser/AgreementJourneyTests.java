@@ -61,7 +61,7 @@ class AgreementJourneyTests {
                 phone.go("/app/b/%s/me".formatted(brand.slug())).settle();
                 var sheet = phone.page.locator("[role=dialog]");
                 assertThat(sheet).containsText("写明了取货码保存多久");
-                phone.step("texts-changed-" + language).isAccessible();
+                phone.step("texts-changed-" + language).isAccessible().holdsWithLargeText();
                 onlyAnAnswerCloses(sheet, phone.page);
                 var text =
                         phone.page.waitForPopup(() -> sheet.locator("a").first().click());
@@ -176,8 +176,10 @@ class AgreementJourneyTests {
     private static void onlyAnAnswerCloses(Locator sheet, Page page) {
         var address = page.url();
         page.keyboard().press("Escape");
-        page.goBack();
-        page.goBack();
+        for (int times = 0; times < 2; times++) {
+            page.goBack();
+            page.waitForFunction("() => history.state?.over === 1");
+        }
         page.mouse().click(20, 20);
         assertThat(sheet.locator(".head button")).hasCount(0);
         assertThat(sheet).isVisible();

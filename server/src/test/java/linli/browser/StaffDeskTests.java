@@ -152,7 +152,7 @@ class StaffDeskTests {
         page.getByTestId("days").click();
         page.getByRole(AriaRole.OPTION, new Page.GetByRoleOptions().setName("今天"))
                 .click();
-        assertThat(page).hasURL(Pattern.compile("from="));
+        assertThat(page).hasURL(Pattern.compile("span=today"));
         window.settle();
         int told = page.locator("main tbody tr").count();
         page.getByTestId("list-export").click();
