@@ -11,49 +11,45 @@ enum App {
     /** At a desk in daylight in Chinese, at a desk at night and on a tablet in English, which is longer; in both on a small laptop. */
     CONSOLE(
             "/console",
-            List.of(
-                    new Look("zh-CN", List.of(Sight.light(Device.DESK), Sight.light(Device.LAPTOP))),
-                    new Look(
-                            "en",
-                            List.of(Sight.dark(Device.DESK), Sight.light(Device.TABLET), Sight.light(Device.LAPTOP))))),
+            new Look("zh-CN", List.of(Sight.light(Device.DESK), Sight.light(Device.LAPTOP))),
+            new Look("en", List.of(Sight.dark(Device.DESK), Sight.light(Device.TABLET), Sight.light(Device.LAPTOP)))),
     /**
      * On a phone in daylight and at a desk in Chinese; on a phone at night in English, which is longer, and so on the narrowest
-     * phone, too, and with large text on a small one; in both with the largest.
+     * phone, too, and with larger text on a small one; in both with the largest on the narrowest.
      */
     MEMBER(
             "/app",
-            List.of(new Look(
+            new Look(
                     "zh-CN",
                     List.of(
                             Sight.light(Device.PHONE),
                             Sight.light(Device.DESK),
-                            Sight.light(Device.SMALL).text(200)))),
-            List.of(new Look(
+                            Sight.light(Device.NARROW).text(200))),
+            new Look(
                     "en",
                     Stream.concat(Stream.of(Sight.dark(Device.PHONE)), Look.LARGE.stream())
-                            .toList())));
+                            .toList()));
 
     private final String path;
-    private final List<List<Look>> windows;
+    private final List<Look> looks;
 
-    /** @param windows whose readers look one after the other: the next turns what the first has opened into their language */
-    @SafeVarargs
-    App(String path, List<Look>... windows) {
+    /** @param looks one after the other: whoever comes next turns what the first has opened into their language */
+    App(String path, Look... looks) {
         this.path = path;
-        this.windows = List.of(windows);
+        this.looks = List.of(looks);
     }
 
     String path() {
         return path;
     }
 
-    List<List<Look>> windows() {
-        return windows;
+    List<Look> looks() {
+        return looks;
     }
 
     /** Whose looks are judged by all rules. */
     Look firstLook() {
-        return windows.getFirst().getFirst();
+        return looks.getFirst();
     }
 
     /** The name of its folder under {@code web/apps}. */

@@ -113,7 +113,7 @@ class AwayTests {
         window.page.goBack();
         assertThat(window.page.getByTestId("kept")).containsText(code(order));
         assertThat(window.page.getByTestId("line")).isVisible();
-        window.picture("offline-orders");
+        window.picture("offline-orders").holdsWithLargeText();
         window.page.context().setOffline(false);
         assertThat(window.page.getByTestId("kept")).hasCount(0);
         assertThat(window.page.getByTestId("line")).hasCount(0);
@@ -172,7 +172,7 @@ class AwayTests {
         assertThat(window.page.getByTestId("line")).containsText("现在打不开");
         assertThat(window.page).hasURL(Pattern.compile(".*" + home + "$"));
         assertThat(window.page.locator(".find")).isVisible();
-        window.picture("offline-tab").isAccessible();
+        window.picture("offline-tab").isAccessible().holdsWithLargeText();
         window.page.context().setOffline(false);
         assertThat(window.page).hasURL(Pattern.compile(".*/campaigns$"));
         assertThat(window.page.getByTestId("line")).hasCount(0);

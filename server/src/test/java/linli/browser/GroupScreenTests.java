@@ -159,7 +159,7 @@ class GroupScreenTests {
                 .getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("对安娜这条消息可做的事"))
                 .click();
         desk.page.getByTestId("message-pin").click();
-        desk.step("group-pin").isAccessible();
+        desk.step("group-pin").isAccessible().holdsWithLargeText();
         desk.page.locator("[role=dialog] button[type=submit]").click();
         assertThat(desk.page.getByTestId("pinned")).containsText("明天停水");
         desk.step("group-pinned-desk").isAccessible();

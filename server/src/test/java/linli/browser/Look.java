@@ -11,11 +11,11 @@ record Look(String language, List<Sight> sights) {
         sights = List.copyOf(sights);
     }
 
-    /** The narrowest phone, and a small one with large text. */
+    /** The narrowest phone, a small one with larger text, and the narrowest with the largest. */
     static final List<Sight> LARGE = List.of(
             Sight.light(Device.NARROW),
             Sight.light(Device.SMALL).text(125),
-            Sight.light(Device.SMALL).text(200));
+            Sight.light(Device.NARROW).text(200));
 
     /**
      * @param text how large they have their text, in hundredths of what the device comes with

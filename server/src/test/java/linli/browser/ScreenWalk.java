@@ -215,11 +215,9 @@ final class ScreenWalk {
         var screens = all.stream()
                 .filter(screen -> screen.name().contains(System.getProperty("screens.only", "")))
                 .toList();
-        for (var looks : app.windows()) {
-            var window = reader.apply(open(looks.getFirst()));
-            screens.forEach(screen -> look(window, looks, screen));
-            window.close();
-        }
+        var window = reader.apply(open());
+        screens.forEach(screen -> look(window, screen));
+        window.close();
         return this;
     }
 
@@ -230,7 +228,7 @@ final class ScreenWalk {
 
     /** The app's routes, by name and path, that none of the screens is on. */
     List<String> routesWithout(Collection<Screen> screens) {
-        var window = open(app.firstLook()).go(app.path() + "/");
+        var window = open().go(app.path() + "/");
         window.settle();
         var routes = new ArrayList<>(Chromium.strings(window.page.evaluate(ROUTES)));
         routes.removeAll(Chromium.strings(
@@ -239,22 +237,21 @@ final class ScreenWalk {
         return routes;
     }
 
-    private Chromium.Window open(Look look) {
-        var sight = look.sights().getFirst();
-        return chromium.open(sight.device(), look.language(), origin, sight.scheme());
+    private Chromium.Window open() {
+        var sight = app.firstLook().sights().getFirst();
+        return chromium.open(sight.device(), app.firstLook().language(), origin, sight.scheme());
     }
 
     /** Loads the screen for the first; whoever comes after finds it as they left it and turns it into their language. */
-    private void look(Chromium.Window window, List<Look> looks, Screen screen) {
+    private void look(Chromium.Window window, Screen screen) {
         int complaints = chromium.complaints().size();
         int refusals = chromium.refusals().size();
         try {
-            window.see(looks.getFirst().sights().getFirst())
+            window.see(app.firstLook().sights().getFirst())
                     .go(app.path() + screen.path())
                     .settle();
             screen.deed().accept(window.page);
-            look(window, looks.getFirst(), screen);
-            for (var look : looks.subList(1, looks.size())) {
+            for (var look : app.looks()) {
                 look(window.speak(look.language()), look, screen);
             }
         } catch (PlaywrightException e) {

@@ -227,7 +227,7 @@ class SheetTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "/products", "/campaigns", "/communities"})
+    @ValueSource(strings = {"", "/products", "/campaigns", "/communities", "/me"})
     void aTabIsAsItWasLeftAndTappedAgainAtItsTop(String path) {
         ofFourEach();
         window.go(LINLI + path).settle();
@@ -359,7 +359,7 @@ class SheetTests {
         onAPost();
         window.page.locator("article .face").first().click();
         assertThat(sheet().locator("h2")).not().isEmpty();
-        window.isAccessible();
+        window.isAccessible().holdsWithLargeText();
         sheet().getByTestId("avatar").click();
         assertThat(window.page.locator(".van-image-preview")).isVisible();
         window.page.goBack();

@@ -70,7 +70,9 @@ class CampaignScreens implements Screens {
                 List.of(
                         at("team-member", street.path("/teams/" + street.openTeam())),
                         at("team-complete", street.path("/teams/" + street.fullTeam())),
-                        at("campaign-sold-out", street.path("/campaigns/" + street.soldOut())));
+                        at("campaign-sold-out", street.path("/campaigns/" + street.soldOut())),
+                        at("campaign-seat", street.path("/campaigns/" + campaignOf(street.openTeam())))
+                                .opening("open-team"));
             default -> List.of();
         };
     }
@@ -89,6 +91,10 @@ class CampaignScreens implements Screens {
         return LINLI + "/campaigns/"
                 + demonstration.one("select id from campaign.campaign where brand = %s and %s order by id limit 1"
                         .formatted(demonstration.brand(), which));
+    }
+
+    private long campaignOf(String team) {
+        return demonstration.one("select campaign from campaign.team where id = " + team);
     }
 
     private String team(String state) {

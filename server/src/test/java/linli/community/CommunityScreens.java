@@ -71,7 +71,11 @@ class CommunityScreens implements Screens {
                         at("group", group()),
                         at("group-mention", group())
                                 .after(page -> page.getByTestId("say").fill("@")),
-                        at("group-show", group()).opening("show"));
+                        at("group-show", group()).opening("show"),
+                        at("group-message", group())
+                                .after(page -> page.locator("[aria-haspopup=menu]")
+                                        .first()
+                                        .click()));
             case NEWCOMER ->
                 List.of(at(
                                 "group-foreign",

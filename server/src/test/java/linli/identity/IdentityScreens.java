@@ -2,6 +2,7 @@ package linli.identity;
 
 import static linli.browser.Screen.at;
 
+import com.microsoft.playwright.Page;
 import java.util.List;
 import linli.browser.ConsoleReader;
 import linli.browser.MemberReader;
@@ -64,9 +65,15 @@ class IdentityScreens implements Screens {
                         at("me", LINLI + "/me"),
                         at("profile", LINLI + "/me/profile"),
                         at("leave", LINLI + "/me/leave"),
-                        at("devices", LINLI + "/me/devices"));
+                        at("devices", LINLI + "/me/devices"),
+                        at("bind", LINLI + "/me/devices").after(page -> changing(page, "phone")),
+                        at("password", LINLI + "/me/devices").after(page -> changing(page, "password")));
             case LEADER -> List.of(at("me-leader", LINLI + "/me"));
             default -> List.of();
         };
+    }
+
+    private static void changing(Page page, String way) {
+        page.getByTestId(way).locator("button").click();
     }
 }

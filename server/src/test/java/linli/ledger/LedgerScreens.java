@@ -90,7 +90,10 @@ class LedgerScreens implements Screens {
                         at("payee", LINLI + "/wallet").opening("add-payee"));
             case LEADER -> List.of(at("wallet-leader", LINLI + "/wallet"));
             case NEWCOMER -> List.of(at("wallet-empty", LINLI + "/wallet"));
-            case BUYER -> List.of(at("wallet-buyer", street.path("/wallet")));
+            case BUYER ->
+                List.of(
+                        at("wallet-buyer", street.path("/wallet")),
+                        at("wallet-top-up", street.path("/wallet")).opening("top-up"));
             default -> List.of();
         };
     }

@@ -100,7 +100,8 @@ class OrderingScreens implements Screens {
                 List.of(
                         at("orders", LINLI + "/orders"),
                         at("order-settled", mine("SETTLED")),
-                        at("order-balance", mine("BALANCE_DUE")));
+                        at("order-balance", mine("BALANCE_DUE")),
+                        at("order-balance-how", mine("BALANCE_DUE")).opening("pay-balance"));
             case NEWCOMER ->
                 List.of(
                         at("cart-empty", LINLI + "/cart"),
