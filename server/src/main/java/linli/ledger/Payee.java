@@ -1,6 +1,7 @@
 package linli.ledger;
 
 import java.time.Instant;
+import linli.shared.PersonId;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param bank of a card
  * @param confirmed whether it can be paid to: a store's only once another person has confirmed it
  * @param preferred whether it is meant unless another one is chosen
+ * @param madeBy whose word for a store's counts for nothing
  */
 public record Payee(
         PayeeId id,
@@ -18,4 +20,5 @@ public record Payee(
         String holder,
         boolean confirmed,
         boolean preferred,
+        PersonId madeBy,
         Instant madeAt) {}

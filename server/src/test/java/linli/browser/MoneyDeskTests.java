@@ -87,6 +87,8 @@ class MoneyDeskTests {
         office.step("payout-account").isAccessible();
         office.page.getByTestId("propose-payee").click();
         assertThat(office.page.getByTestId("store-payees")).containsText("待另一位同事确认");
+        assertThat(office.page.getByTestId("store-payees").getByRole(AriaRole.BUTTON))
+                .hasText(new String[] {"删除"});
         assertThat(office.page.getByTestId("no-payout")).containsText("等另一位同事确认");
         assertThat(office.page.getByTestId("ask-payout")).isDisabled();
 

@@ -165,6 +165,7 @@ class PayeeRepository {
                 row.getString("holder_hint"),
                 row.getObject("confirmed_at") != null,
                 row.getBoolean("preferred"),
+                new PersonId(row.getLong("made_by")),
                 Columns.instant(row, "made_at"));
     }
 }
