@@ -306,7 +306,13 @@ final class Chromium implements AutoCloseable {
             return this;
         }
 
-        /** Turns the page into the language, as a reader does who chooses it; the next page is in the browser's again. */
+        /** Opens pages in the language from now on, as for a reader who has chosen it before. */
+        Window choose(String language) {
+            page.evaluate("(language) => localStorage.setItem('linli.language', language)", language);
+            return this;
+        }
+
+        /** Turns the page into the language, as a reader does who chooses it; the next page is in the one chosen before. */
         Window speak(String language) {
             page.evaluate(LANGUAGE, language);
             return this;

@@ -74,7 +74,6 @@ class EveryListTests {
                 new Search("/posts", "td a"),
                 new Search("/communities", "h2"),
                 new Search(community + "?tab=members", ".thing .name"),
-                new Search("/join-requests", ".thing .name"),
                 new Search("/orders", ".thing .note"),
                 new Search("/withdrawals", "td b"),
                 new Search("/commissions", "td.nowrap a"),
@@ -174,6 +173,7 @@ class EveryListTests {
                         Stream.of(
                                 community,
                                 community + "?tab=requests",
+                                "/join-requests",
                                 "/rosters",
                                 "/days",
                                 "/commission-plans",

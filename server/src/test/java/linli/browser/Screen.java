@@ -13,8 +13,15 @@ import java.util.function.Consumer;
  * @param inGuide whether the guides show it
  */
 public record Screen(String name, String path, Consumer<Page> deed, boolean refused, boolean inGuide) {
+    private static final Consumer<Page> NOTHING = page -> {};
+
     public static Screen at(String name, String path) {
-        return new Screen(name, path, page -> {}, false, false);
+        return new Screen(name, path, NOTHING, false, false);
+    }
+
+    /** Whether the page shows what it was opened with, and nothing that a deed or an answer has added. */
+    boolean isPlain() {
+        return deed == NOTHING && !refused;
     }
 
     public Screen after(Consumer<Page> next) {

@@ -242,17 +242,14 @@ final class ScreenWalk {
         return chromium.open(sight.device(), app.firstLook().language(), origin, sight.scheme());
     }
 
-    /** Loads the screen for the first; whoever comes after finds it as they left it and turns it into their language. */
     private void look(Chromium.Window window, Screen screen) {
         int complaints = chromium.complaints().size();
         int refusals = chromium.refusals().size();
         try {
-            window.see(app.firstLook().sights().getFirst())
-                    .go(app.path() + screen.path())
-                    .settle();
-            screen.deed().accept(window.page);
-            for (var look : app.looks()) {
-                look(window.speak(look.language()), look, screen);
+            open(window, screen);
+            look(window, app.firstLook(), screen);
+            for (var look : app.looks().subList(1, app.looks().size())) {
+                look(turn(window, look.language(), screen), look, screen);
             }
         } catch (PlaywrightException e) {
             note(screen.name(), List.of(e.toString().lines().limit(3).collect(Collectors.joining(" "))));
@@ -261,6 +258,34 @@ final class ScreenWalk {
         if (!screen.refused()) {
             note(screen.name(), chromium.refusals().stream().skip(refusals).toList());
         }
+    }
+
+    private void open(Chromium.Window window, Screen screen) {
+        window.see(app.firstLook().sights().getFirst())
+                .go(app.path() + screen.path())
+                .settle();
+        screen.deed().accept(window.page);
+    }
+
+    /**
+     * Turns the page as it stands into the language. Where its words are judged, what may have taken words along, such as a
+     * sheet or an answer, is opened anew.
+     */
+    private Chromium.Window turn(Chromium.Window window, String language, Screen screen) {
+        if (screen.isPlain() || !isTranslated(screen)) {
+            return window.speak(language);
+        }
+        window.choose(language);
+        try {
+            open(window, screen);
+        } finally {
+            window.choose(app.firstLook().language());
+        }
+        return window;
+    }
+
+    private boolean isTranslated(Screen screen) {
+        return app == App.MEMBER && screen.path().startsWith(BRAND);
     }
 
     private void look(Chromium.Window window, Look look, Screen screen) {
@@ -273,10 +298,7 @@ final class ScreenWalk {
             if (sight.device().isPhone() || sight.device() == Chromium.Device.LAPTOP) {
                 note(place.by(sight), Chromium.strings(window.page.evaluate(CUT)));
             }
-            if (isFirst
-                    && app == App.MEMBER
-                    && look.language().equals("en")
-                    && screen.path().startsWith(BRAND)) {
+            if (isFirst && isTranslated(screen) && look.language().equals("en")) {
                 note(place.by(sight), untranslated(window.page));
             }
             if (isFirst) {

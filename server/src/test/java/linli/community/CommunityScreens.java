@@ -75,7 +75,7 @@ class CommunityScreens implements Screens {
                         at("group-message", group())
                                 .after(page -> page.locator("[aria-haspopup=menu]")
                                         .first()
-                                        .click()));
+                                        .dispatchEvent("click")));
             case NEWCOMER ->
                 List.of(at(
                                 "group-foreign",
