@@ -1,6 +1,8 @@
 package linli.shared;
 
 import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
+import java.time.Instant;
 import java.util.Base64;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -48,6 +50,25 @@ public record PageRequest(@Nullable String after, @Nullable Integer limit) {
      */
     public record Mark(String value, long place) {
         private static final int PARTS = 3;
+        private static final Instant EARLIEST = Instant.parse("1900-01-01T00:00:00Z");
+        private static final Instant LATEST = Instant.parse("9999-12-31T00:00:00Z");
+
+        /**
+         * A moment of a mark's value.
+         *
+         * @throws DomainException if no list has ended at it, for no database knows it
+         */
+        public static Instant moment(String text) {
+            try {
+                var moment = Instant.parse(text);
+                if (moment.isBefore(EARLIEST) || moment.isAfter(LATEST)) {
+                    throw new DateTimeException(text);
+                }
+                return moment;
+            } catch (DateTimeException e) {
+                throw new DomainException(SharedError.INVALID_PAGE);
+            }
+        }
 
         /** As a cursor of that sort. */
         public String of(Enum<?> sort) {

@@ -175,7 +175,13 @@ class StockListTests {
                 .isEmpty();
         assertThat(open.owner().http().get(open.path("/stock-movements")).status())
                 .isEqualTo(404);
-        for (var wrong : List.of("1", "NEWEST.1.", "NEWEST.1.AA", "OLDEST.1.AA", "NEWEST.x.AA")) {
+        for (var wrong : List.of(
+                "1",
+                "NEWEST.1.",
+                "NEWEST.1.AA",
+                "OLDEST.1.AA",
+                "NEWEST.x.AA",
+                "NEWEST.1.KzI5NDI3Ny0wMS0wMVQwMDowMDowMFogMSAx")) {
             assertThat(hq.get(open.path("/stock-movements?after=" + wrong)).problem())
                     .as(wrong)
                     .isEqualTo("invalid-page");

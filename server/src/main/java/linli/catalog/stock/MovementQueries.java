@@ -3,7 +3,6 @@ package linli.catalog.stock;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.format.DateTimeParseException;
 import java.util.Collection;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -52,8 +51,11 @@ class MovementQueries {
             }
             try {
                 return new Place(
-                        Instant.parse(parts[0]), mark.place(), Long.parseLong(parts[1]), Integer.parseInt(parts[2]));
-            } catch (DateTimeParseException | NumberFormatException e) {
+                        PageRequest.Mark.moment(parts[0]),
+                        mark.place(),
+                        Long.parseLong(parts[1]),
+                        Integer.parseInt(parts[2]));
+            } catch (NumberFormatException e) {
                 throw new DomainException(SharedError.INVALID_PAGE);
             }
         }

@@ -35,20 +35,19 @@ class JoinRequestList {
             PersonId person,
             JoinSource.Kind source,
             @Nullable PersonId inviter,
-            Instant askedAt,
-            long micros) {
+            Instant askedAt) {
 
         private String cursor(ByAge sort) {
-            return new PageRequest.Mark(micros + "." + community, person.value()).of(sort);
+            return new PageRequest.Mark(askedAt + " " + community, person.value()).of(sort);
         }
     }
 
     /** After whom the page begins. */
-    private record Place(long micros, long community, long person) {
+    private record Place(Instant at, long community, long person) {
         static Place of(PageRequest.Mark mark) {
-            var parts = mark.value().split("\\.", -1);
+            var parts = mark.value().split(" ", -1);
             try {
-                return new Place(Long.parseLong(parts[0]), Ids.parse(parts[1]), mark.place());
+                return new Place(PageRequest.Mark.moment(parts[0]), Ids.parse(parts[1]), mark.place());
             } catch (IllegalArgumentException | ArrayIndexOutOfBoundsException e) {
                 throw new DomainException(SharedError.INVALID_PAGE);
             }
@@ -59,17 +58,15 @@ class JoinRequestList {
         var place = page.mark(sort).map(Place::of);
         var beyond = place.isEmpty()
                 ? ""
-                : " and (r.asked_at, r.community, r.person) " + sort.beyond()
-                        + " (timestamptz 'epoch' + :micros * interval '1 microsecond', :place, :person)";
+                : " and (r.asked_at, r.community, r.person) " + sort.beyond() + " (:at, :place, :person)";
         var rows = bound(db.sql("""
-                select r.community, c.name, c.name_en, r.person, r.source, r.inviter, r.asked_at,
-                       (extract(epoch from r.asked_at) * 1000000)::bigint as micros
+                select r.community, c.name, c.name_en, r.person, r.source, r.inviter, r.asked_at
                   from community.join_request r
                   join community.community c on c.brand = r.brand and c.id = r.community
                  where %1$s %2$s
                  order by r.asked_at %3$s, r.community %3$s, r.person %3$s limit :limit
                 """.formatted(holds(filter), beyond, sort.direction())), brand, filter)
-                .param("micros", place.map(Place::micros).orElse(null))
+                .param("at", place.map(Place::at).orElse(null))
                 .param("place", place.map(Place::community).orElse(null))
                 .param("person", place.map(Place::person).orElse(null))
                 .param("limit", page.size() + 1)
@@ -79,8 +76,7 @@ class JoinRequestList {
                         new PersonId(row.getLong("person")),
                         JoinSource.Kind.valueOf(row.getString("source")),
                         Columns.find(row, "inviter", PersonId::new),
-                        Columns.instant(row, "asked_at"),
-                        row.getLong("micros")))
+                        Columns.instant(row, "asked_at")))
                 .list();
         return Page.of(rows, page.size(), row -> row.cursor(sort));
     }

@@ -74,7 +74,13 @@ class MemberListTests {
         assertThat(page.at("/items/0/name").asString()).isEqualTo("厨房");
         var next = page.get("next").asString();
         assertThat(asking("limit=2&after=" + next)).containsExactly(chen);
-        for (var wrong : List.of(next + "&sort=NEWEST", "OLDEST.1.", "OLDEST.1.YQ", "OLDEST.1.MS4y.x", "x")) {
+        for (var wrong : List.of(
+                next + "&sort=NEWEST",
+                "OLDEST.1.",
+                "OLDEST.1.YQ",
+                "OLDEST.1.MS4y.x",
+                "OLDEST.1.KzI5NDI3Ny0wMS0wMVQwMDowMDowMFogMQ",
+                "x")) {
             assertThat(hq.http().get(base + "/join-requests?after=" + wrong).status())
                     .as(wrong)
                     .isEqualTo(400);
