@@ -368,6 +368,26 @@ class CounterTests {
     }
 
     @Test
+    void isUndoneUnlessGoodsWereGivenBackSinceAndSaysSo() {
+        var handed = order(3);
+        handOver(open.owner(), handed);
+        refund(handed, ",\"lines\":[{\"line\":1,\"quantity\":1}]");
+        assertThat(show(handed).get("handover").get("undoableUntil").isNull()).isTrue();
+        assertThat(undo(open.owner(), handed).problem()).isEqualTo("pickup-undo-over");
+
+        var lessened = order(3);
+        refund(lessened, ",\"lines\":[{\"line\":1,\"quantity\":1}]");
+        open.owner()
+                .http()
+                .post(counter + "/pickups/" + lessened + "/hand-over", "{\"refunded\":%d}".formatted(Shop.PRICE));
+        refund(lessened, ",\"amount\":10");
+        assertThat(show(lessened).get("handover").get("undoableUntil").asString(""))
+                .as("money alone keeps nothing from it")
+                .isNotEmpty();
+        assertThat(undo(open.owner(), lessened).status()).isEqualTo(200);
+    }
+
+    @Test
     void listsTheHandoversOfTodayAlone() {
         handOver(open.owner(), order(1));
         assertThat(open.owner().http().get(counter + "/handovers").body().get("items"))

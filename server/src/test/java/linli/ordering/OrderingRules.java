@@ -97,8 +97,8 @@ class OrderingRules implements Rules {
                                       where state = 'READY' and fulfilment <> 'DIGITAL' limit 1)
                         """,
                         """
-                        insert into ordering.handover (brand, id, order_id, store, handed_by)
-                        select brand, 1, id, store, buyer from ordering.orders
+                        insert into ordering.handover (brand, id, order_id, store, quantity, handed_by)
+                        select brand, 1, id, store, 1, buyer from ordering.orders
                          where state = 'READY' and fulfilment <> 'DIGITAL' limit 1
                         """),
                 Rule.of(

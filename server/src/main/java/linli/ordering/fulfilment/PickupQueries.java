@@ -35,10 +35,9 @@ class PickupQueries {
     private static final int HANDOVERS = 50;
 
     private static final String UNDOABLE = """
-            case when o.state = 'COMPLETED' and h.undone_at is null
-                  and (select shared.now()) < h.handed_at + make_interval(mins => :minutes)
+            case when o.state = 'COMPLETED' and %s
                  then h.handed_at + make_interval(mins => :minutes) end as undoable_until
-            """;
+            """.formatted(PickupRepository.UNDOABLE);
 
     private final Database db;
 

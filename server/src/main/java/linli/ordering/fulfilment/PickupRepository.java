@@ -18,6 +18,12 @@ class PickupRepository {
     /** How long a hand-over can be undone; a constraint says the same. */
     static final int UNDO_MINUTES = 10;
 
+    /** Whether hand-over {@code h} stands, was less than {@code :minutes} ago, and nothing of it was given back since. */
+    static final String UNDOABLE = """
+            (h.undone_at is null and (select shared.now()) < h.handed_at + make_interval(mins => :minutes)
+             and h.quantity = (select sum(kept) from ordering.order_line where brand = h.brand and order_id = h.order_id))
+            """;
+
     private final Database db;
 
     PickupRepository(Database db) {
@@ -62,8 +68,11 @@ class PickupRepository {
                      and o.fulfilment <> 'DIGITAL' and o.refunded_minor = coalesce(:refunded, o.refunded_minor)
                   returning o.brand, o.id, o.store, o.buyer, o.visitor, o.completed_at, w.handover),
                 noted as (
-                  insert into ordering.handover (brand, id, order_id, store, handed_by, handed_at)
-                  select brand, handover, id, store, :by, completed_at from handed)
+                  insert into ordering.handover (brand, id, order_id, store, quantity, handed_by, handed_at)
+                  select brand, handover, id, store,
+                         (select sum(l.kept) from ordering.order_line l where l.brand = h.brand and l.order_id = h.id),
+                         :by, completed_at
+                    from handed h)
                 select id, buyer, visitor from handed
                 """)
                 .param("brand", brand)
@@ -104,17 +113,11 @@ class PickupRepository {
         return db.sql("""
                 with undone as (
                   update ordering.handover h set undone_by = :by, undone_at = shared.now()
-                   where brand = :brand and order_id = :order and undone_at is null
-                     and shared.now() < handed_at + make_interval(mins => :minutes)
-                     and not exists (
-                           select from ordering.refund r
-                             join ordering.order_line l on l.brand = r.brand and l.order_id = r.order_id
-                            where r.brand = h.brand and r.order_id = h.order_id and r.refunded_at >= h.handed_at
-                              and l.kept < l.quantity)
+                   where brand = :brand and order_id = :order and %s
                   returning brand, order_id)
                 update ordering.orders o set state = :to, completed_at = null
                   from undone u where o.brand = u.brand and o.id = u.order_id
-                """)
+                """.formatted(UNDOABLE))
                         .param("brand", brand)
                         .param("order", order)
                         .param("by", by)

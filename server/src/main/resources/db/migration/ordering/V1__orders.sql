@@ -176,12 +176,13 @@ create table ordering.outcome (
 create index outcome_due_idx on ordering.outcome (noted_at);
 
 -- Who handed an order over at its store, and who took that back within ten minutes; what was taken back stays. An order is
--- handed over once at a time.
+-- handed over once at a time. The quantity is of what lay there then: where less is kept by now, some was given back since.
 create table ordering.handover (
   brand bigint not null,
   id bigint not null,
   order_id bigint not null,
   store bigint not null,
+  quantity int not null check (quantity > 0),
   handed_by bigint not null,
   handed_at timestamptz not null default shared.now(),
   undone_by bigint,
