@@ -7,6 +7,7 @@ import linli.demo.story.Story;
 import linli.identity.Agreements;
 import linli.identity.People;
 import linli.identity.Staffing;
+import linli.ledger.LedgerPermission;
 import linli.network.Network;
 import linli.ordering.OrderingPermission;
 import linli.shared.text.Bilingual;
@@ -20,6 +21,14 @@ class Founding {
     private static final Staffing.Duty CUSTOMER_SERVICE = new Staffing.Duty(
             new Bilingual("客服", "Customer service"),
             Set.of(OrderingPermission.READ_ORDERS, OrderingPermission.DECIDE_REFUNDS));
+
+    private static final Staffing.Duty FINANCE = new Staffing.Duty(
+            new Bilingual("财务", "Finance"),
+            Set.of(
+                    LedgerPermission.READ,
+                    LedgerPermission.DECIDE_WITHDRAWALS,
+                    LedgerPermission.WITHDRAW_REVENUE,
+                    OrderingPermission.READ_ORDERS));
 
     private final People people;
     private final Agreements agreements;
@@ -42,12 +51,14 @@ class Founding {
                 hq);
         var clerk = people.register("小柯");
         staffing.appoint(hq, brand.id(), CUSTOMER_SERVICE, clerk);
-        var town = new Town(story, scale, hq, clerk, brand);
+        var finance = people.register("小钱");
+        staffing.appoint(hq, brand.id(), FINANCE, finance);
+        var town = new Town(story, scale, hq, clerk, finance, brand);
         for (var author : story.authors()) {
             town.authors.put(author.key(), author.role() == Story.Role.BRAND ? hq : people.register(author.name()));
         }
         var all = new ArrayList<>(town.authors.values());
-        all.addAll(List.of(hq, clerk));
+        all.addAll(List.of(hq, clerk, finance));
         agreements.agreeToAll(all);
         return town;
     }

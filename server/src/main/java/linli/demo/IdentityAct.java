@@ -40,6 +40,14 @@ class IdentityAct implements Act {
                 new Bilingual(
                         "客服：品牌自建的角色，只看订单、处理退款",
                         "Customer service: a role of the brand's own, for orders and refunds only"));
+        signIns.offer(
+                "caiwu",
+                DemoRole.STAFF,
+                town.finance,
+                people.card(town.finance).name(),
+                new Bilingual(
+                        "财务：审批提现、登记打款，大额要和总部两人都同意",
+                        "Finance: approves withdrawals and notes transfers; large ones need HQ to agree, too"));
         for (var store : town.story.stores()) {
             var owner = town.get(town.authors, store.owner());
             signIns.offer(

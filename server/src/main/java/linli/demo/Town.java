@@ -42,6 +42,7 @@ final class Town {
     final double scale;
     final PersonId hq;
     final PersonId clerk;
+    final PersonId finance;
     final Brand brand;
     final Map<String, PersonId> authors = new LinkedHashMap<>();
     final Map<String, PersonaId> personas = new HashMap<>();
@@ -72,12 +73,13 @@ final class Town {
     @Nullable
     Neighbour lively;
 
-    Town(Story story, double scale, PersonId hq, PersonId clerk, Brand brand) {
+    Town(Story story, double scale, PersonId hq, PersonId clerk, PersonId finance, Brand brand) {
         this.story = story;
         this.conversations = Conversations.load(story);
         this.scale = scale;
         this.hq = hq;
         this.clerk = clerk;
+        this.finance = finance;
         this.brand = brand;
     }
 

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import linli.identity.Audit;
 import linli.identity.Staffing;
+import linli.ledger.Approvals;
 import linli.ledger.Beneficiary;
 import linli.ledger.LedgerError;
 import linli.ledger.LedgerPermission;
@@ -22,7 +23,7 @@ import org.springframework.transaction.annotation.Transactional;
  * and nobody else's, now or when it was asked for. One refusal is enough.
  */
 @Service
-class DecideWithdrawals {
+class DecideWithdrawals implements Approvals {
     private final Withdraw withdraw;
     private final WithdrawalRepository withdrawals;
     private final Staffing staffing;
@@ -58,6 +59,12 @@ class DecideWithdrawals {
             throw new DomainException(LedgerError.ALREADY_APPROVED);
         }
         return open.approvedBy(agreed);
+    }
+
+    @Override
+    @Transactional
+    public void approveAll(BrandId brand, PersonId by) {
+        withdrawals.list(brand, WithdrawalState.REQUESTED).forEach(id -> approve(brand, id, by));
     }
 
     @Transactional

@@ -42,7 +42,7 @@ class SettleTransfers implements Transfers {
     @Override
     @Transactional
     public void transferAll(BrandId brand, PersonId by) {
-        withdrawals.listPaidOut(brand).forEach(id -> transferred(brand, id, by, "LINLI-" + id));
+        withdrawals.list(brand, WithdrawalState.PAID_OUT).forEach(id -> transferred(brand, id, by, "LINLI-" + id));
     }
 
     @Transactional

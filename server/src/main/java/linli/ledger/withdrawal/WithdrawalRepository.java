@@ -42,10 +42,11 @@ class WithdrawalRepository {
             """;
 
     /**
-     * What a reader who may decide withdrawals may say something about still: they neither asked for it nor get it, now or when
+     * What waits for the word or the transfer of a reader who may decide withdrawals: they neither asked for it nor get it, now or when
      * it was asked for, and have not agreed to it, unless their word is all that it waits for. With the parameters of {@link #forReader}.
      */
     static final String FOR_READER = """
+             and w.state in ('REQUESTED', 'PAID_OUT')
              and w.asked_by <> :reader and not (w.owner_kind = 'STORE' and w.owner = any (:revenueOf))
              and not exists (select from ledger.withdrawal_concerned c
                               where c.brand = w.brand and c.withdrawal = w.id and c.person = :reader)
@@ -188,10 +189,11 @@ class WithdrawalRepository {
                 .optional();
     }
 
-    /** What is paid out and not transferred yet, in the order in which it is locked; by withdrawal_state_idx. */
-    List<WithdrawalId> listPaidOut(BrandId brand) {
-        return db.sql("select id from ledger.withdrawal where brand = :brand and state = 'PAID_OUT' order by id")
+    /** Those that stand so, in the order in which they are locked; by withdrawal_state_idx. */
+    List<WithdrawalId> list(BrandId brand, WithdrawalState state) {
+        return db.sql("select id from ledger.withdrawal where brand = :brand and state = :state order by id")
                 .param("brand", brand)
+                .param("state", state)
                 .query((row, _) -> new WithdrawalId(row.getLong("id")))
                 .list();
     }
