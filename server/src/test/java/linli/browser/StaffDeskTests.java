@@ -146,7 +146,7 @@ class StaffDeskTests {
         tells(page, "暂停活动", "草莓卖完了");
         tells(page, "退款", "¥19.90", "¥0.00");
         tells(page, "授予身份", "总部");
-        tells(page, "打款", "¥1,500.00");
+        tells(page, "批准打款", "¥1,500.00");
         window.step("audit-act").isAccessible();
         page.getByTestId("list-clear").click();
         page.getByTestId("days").click();

@@ -48,14 +48,17 @@ class StatementQueries {
         this.ids = ids;
     }
 
-    /** By the balance table's key: a handful of rows. */
+    /** By the balance table's key, a handful of rows, and what has left the book on its way to the owner by withdrawal_paid_out_idx. */
     WalletView wallet(BrandId brand, OwnerId owner) {
         var amounts = new EnumMap<Currency, Map<AccountKind, Long>>(Currency.class);
         var withdrawable = new EnumMap<Currency, Long>(Currency.class);
         amounts.put(Currency.CNY, new EnumMap<>(AccountKind.class));
         db.sql("""
-                select kind, asset, amount, least(amount, earned) as withdrawable from ledger.balance
+                select kind::text, asset::text, amount, least(amount, earned) as withdrawable from ledger.balance
                  where brand = :brand and owner = :owner and asset = any (:money::ledger.asset[])
+                union all
+                select 'WITHDRAWAL', currency, amount_minor, 0 from ledger.withdrawal
+                 where brand = :brand and owner = :owner and state = 'PAID_OUT'
                 """)
                 .param("brand", brand)
                 .param("owner", owner)
@@ -64,7 +67,7 @@ class StatementQueries {
                     var currency = Currency.valueOf(row.getString("asset"));
                     var kind = AccountKind.valueOf(row.getString("kind"));
                     amounts.computeIfAbsent(currency, _ -> new EnumMap<>(AccountKind.class))
-                            .put(kind, row.getLong("amount"));
+                            .merge(kind, row.getLong("amount"), Long::sum);
                     if (kind == AccountKind.WALLET) {
                         withdrawable.put(currency, row.getLong("withdrawable"));
                     }

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param q a number as screens print it or in full, the bank's reference, words of the name of the person or the store that
  *     gets it, or the end of the person's phone
- * @param forMe whether only those that the reader may decide or settle still
+ * @param forMe whether only those that wait for the word or the transfer of the reader
  * @param method what it is paid out to
  * @param owner the person or the store that gets it
  * @param from the first of the brand's days on which it was asked for
