@@ -69,6 +69,17 @@ describe('time', () => {
     expect(formatRelative('2026-11-21T11:59:45Z', 'zh-CN', now)).toBe('刚刚')
   })
 
+  it('calls yesterday what the calendar of the reader does', () => {
+    const morning = '2026-11-30T17:54:00Z'
+    const told = (when: string) => formatRelative(when, 'zh-CN', morning, 'Asia/Shanghai')
+    expect(told('2026-11-30T16:10:00Z')).toBe('1小时前')
+    expect(told('2026-11-30T02:00:00Z')).toBe('15小时前')
+    expect(told('2026-11-29T17:00:00Z')).toBe('昨天')
+    expect(told('2026-11-29T00:12:00Z')).toBe('前天')
+    expect(told('2026-11-28T13:16:00Z')).toBe('3天前')
+    expect(formatRelative('2026-12-02T15:59:00Z', 'zh-CN', morning, 'Asia/Shanghai')).toBe('明天')
+  })
+
   it('is absolute in the given zone', () => {
     expect(formatDate('2026-11-21T16:30:00Z', 'zh-CN', 'moment', 'Asia/Shanghai', '2027-02-01T00:00:00Z')).toBe(
       '2026年11月22日 00:30',

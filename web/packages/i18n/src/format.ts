@@ -149,12 +149,24 @@ const steps: [Intl.RelativeTimeFormatUnit, number][] = [
   ['minute', 60],
 ]
 
-/** 3 分钟前 / in 2 hours; under a minute: 刚刚 / just now. */
-export function formatRelative(when: When, language: Language, now: When = Date.now()): string {
-  const seconds = Math.round((new Date(when).getTime() - new Date(now).getTime()) / 1000)
+/** How many days of the calendar lie between two moments where the reader is. */
+function daysBetween(from: Date, to: Date, zone: string | undefined): number {
+  const day = (date: Date) =>
+    Date.parse(kept(`iso ${zone}`, () => new Intl.DateTimeFormat('en-CA', { timeZone: zone })).format(date))
+  return (day(to) - day(from)) / 86_400_000
+}
+
+/**
+ * 3 分钟前 / in 2 hours; under a minute: 刚刚 / just now. From a day on it is days of the calendar that count, so that “yesterday”
+ * is what the reader calls so; `zone` and `now` are for tests.
+ */
+export function formatRelative(when: When, language: Language, now: When = Date.now(), zone?: string): string {
+  const [then, present] = [new Date(when), new Date(now)]
+  const seconds = Math.round((then.getTime() - present.getTime()) / 1000)
   const step = steps.find(([, size]) => Math.abs(seconds) >= size)
   if (!step) return language === 'zh-CN' ? '刚刚' : 'just now'
   const format = kept(`relative ${language}`, () => new Intl.RelativeTimeFormat(language, { numeric: 'auto' }))
+  if (step[0] === 'day') return format.format(daysBetween(present, then, zone), 'day')
   return format.format(Math.trunc(seconds / step[1]), step[0])
 }
 
