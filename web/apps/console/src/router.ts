@@ -1,6 +1,6 @@
 import { useSession } from '@linli/api'
 import { translate } from '@linli/i18n'
-import { guardUnsaved, openLater, watchPages } from '@linli/ui'
+import { guardUnsaved, keepFocus, openLater, watchPages } from '@linli/ui'
 import { createRouter, createWebHistory } from 'vue-router'
 import { features } from './features'
 import { ask } from './notify'
@@ -52,6 +52,7 @@ export function createConsoleRouter() {
     document.title = [to.meta.title && translate(to.meta.title), translate('shared.brand')].filter(Boolean).join(' · ')
   })
 
+  keepFocus(router)
   watchPages(router, import.meta.env.BASE_URL)
   return router
 }

@@ -1,5 +1,5 @@
 import { useSession } from '@linli/api'
-import { guardUnsaved, openLater, watchPages } from '@linli/ui'
+import { guardUnsaved, keepFocus, openLater, watchPages } from '@linli/ui'
 import { createRouter, createWebHistory } from 'vue-router'
 import { features } from './features'
 import { ask } from './notify'
@@ -67,6 +67,7 @@ export function createMemberRouter() {
   })
 
   movePictures(router)
+  keepFocus(router)
   watchPages(router, import.meta.env.BASE_URL)
   return router
 }
