@@ -8,12 +8,9 @@ import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import linli.browser.Chromium.Device;
-import linli.identity.People;
 import linli.shared.PersonId;
 import linli.testing.DemonstrationTest;
-import linli.testing.World;
 import org.assertj.core.api.Assertions;
 import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.AutoClose;
@@ -36,12 +33,6 @@ class EveryListTests {
 
     @Autowired
     private Demonstration demonstration;
-
-    @Autowired
-    private People people;
-
-    @Autowired
-    private World world;
 
     @LocalServerPort
     private int port;
@@ -153,69 +144,6 @@ class EveryListTests {
         assertThat(page.locator(ROWS)).hasCount(1);
         assertThat(page.locator(ROWS)).containsText(title);
     }
-
-    @Test
-    void noListCrossesItselfOnASmallDesk() {
-        var operator = world.person("平台运营");
-        people.makeOperator(operator.id());
-        SoftAssertions.assertSoftly(softly -> {
-            fits(softly, demonstration.person("hq"), listsOfHeadquarters());
-            fits(softly, demonstration.person("ayun"), List.of("/store-wallet", "/days", "/orders", "/stock"));
-            fits(softly, operator.id(), List.of("/work"));
-        });
-        noComplaints();
-    }
-
-    private List<String> listsOfHeadquarters() {
-        var community = "/communities/" + demonstration.one("select id from community.community order by id limit 1");
-        return Stream.concat(
-                        searches().stream().map(Search::path),
-                        Stream.of(
-                                community,
-                                community + "?tab=requests",
-                                "/join-requests",
-                                "/rosters",
-                                "/days",
-                                "/commission-plans",
-                                "/imports",
-                                "/campaigns/drafts",
-                                "/store-payouts"))
-                .toList();
-    }
-
-    private void fits(SoftAssertions softly, PersonId reader, List<String> paths) {
-        var window = open(Device.LAPTOP, "en", reader);
-        for (var path : paths) {
-            window.go("/console" + path);
-            for (var device : new Device[] {Device.TABLET, Device.LAPTOP}) {
-                window.see(Look.Sight.light(device)).settle();
-                softly.assertThat(Chromium.strings(window.page.evaluate(CROSSINGS)))
-                        .as("%s on a %s".formatted(path, device))
-                        .isEmpty();
-            }
-        }
-        window.close();
-    }
-
-    /** What is wider than its place, or lies beneath what can be done with a row, a line each. */
-    private static final String CROSSINGS = """
-            () => {
-              const faults = []
-              const box = (each) => each.getBoundingClientRect()
-              const name = (each) => `${each.tagName.toLowerCase()} "${each.textContent.trim().slice(0, 24)}"`
-              const { scrollWidth, clientWidth } = document.documentElement
-              if (scrollWidth > clientWidth) faults.push(`the page is ${scrollWidth} wide`)
-              for (const tool of document.querySelectorAll('main :is(.c-tools > *, .c-tools .end > *)'))
-                if (box(tool).width && box(tool).right > innerWidth) faults.push(`${name(tool)} is beyond the edge`)
-              for (const acts of document.querySelectorAll('main .c-table td.acts')) {
-                const edge = box(acts.closest('.scroll')).right
-                if (box(acts).right > edge + 1) faults.push(`${name(acts)} is out of sight`)
-                for (const each of acts.previousElementSibling?.querySelectorAll('button, a') ?? [])
-                  if (box(each).right > box(acts).left + 1) faults.push(`${name(each)} lies beneath ${name(acts)}`)
-              }
-              return [...new Set(faults)]
-            }
-            """;
 
     private Chromium.Window open(Device device, String language, PersonId reader) {
         return chromium.open(device, language, "http://localhost:" + port).as(demonstration.session(reader));

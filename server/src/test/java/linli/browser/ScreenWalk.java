@@ -63,6 +63,15 @@ final class ScreenWalk {
               for (const sheet of document.querySelectorAll('.van-popup, .el-dialog, .el-drawer__body, .el-message-box'))
                 if (sheet.checkVisibility() && sheet.scrollWidth > sheet.clientWidth + 1)
                   faults.push(`has a ${sheet.className} ${sheet.scrollWidth} wide on ${sheet.clientWidth}`)
+              const box = (element) => element.getBoundingClientRect()
+              const name = (element) => `${element.tagName.toLowerCase()} "${element.textContent.trim().slice(0, 24)}"`
+              for (const tool of document.querySelectorAll('main :is(.c-tools > *, .c-tools .end > *)'))
+                if (box(tool).width && box(tool).right > width) faults.push(`has ${name(tool)} beyond the edge`)
+              for (const acts of document.querySelectorAll('main .c-table td.acts')) {
+                if (box(acts).right > box(acts.closest('.scroll')).right + 1) faults.push(`has ${name(acts)} out of sight`)
+                for (const each of acts.previousElementSibling?.querySelectorAll('button, a') ?? [])
+                  if (box(each).right > box(acts).left + 1) faults.push(`has ${name(each)} beneath ${name(acts)}`)
+              }
               const size = (element) => parseFloat(getComputedStyle(element).fontSize)
               const shrunk = [...document.querySelectorAll('.money .whole')].find((whole) => size(whole) < size(whole.closest('.money')))
               if (shrunk) faults.push(`writes ${shrunk.textContent} smaller than the words around it`)
