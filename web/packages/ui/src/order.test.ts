@@ -7,7 +7,7 @@ beforeEach(() => {
 })
 
 it.each([
-  ['READY', 'PICKUP', null, '待取货', '已备好'],
+  ['READY', 'PICKUP', null, '待取货', '可以取用'],
   ['COMPLETED', 'PICKUP', null, '已取货', '已取货'],
   ['READY', 'VISIT', null, '待使用', '券码已生效'],
   ['COMPLETED', 'VISIT', null, '已使用', '已使用'],

@@ -84,7 +84,7 @@ export default catalogue(
       empty: '还没有成交',
     },
     touchpoints: {
-      title: '触点效果',
+      title: '触点效果（设立以来）',
       all: '管理触点',
       empty: '还没有触点',
       emptyHint: '在收银台放一张码，看看一天能带来多少人。',
@@ -181,7 +181,7 @@ export default catalogue(
       empty: 'No sales yet',
     },
     touchpoints: {
-      title: 'Touchpoints',
+      title: 'Touchpoints, since they were set up',
       all: 'Manage',
       empty: 'No touchpoints yet',
       emptyHint: 'Start with a code at the counter and see how many it brings in a day.',

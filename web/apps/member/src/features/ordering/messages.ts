@@ -20,7 +20,7 @@ export default catalogue(
     },
     checkout: {
       title: '确认订单',
-      pickupHint: '备好货后凭取货码领取',
+      pickupHint: '付款后凭取货码到店领取',
       change: '更换',
       lines: '商品',
       pay: '支付方式',
@@ -156,7 +156,7 @@ export default catalogue(
     },
     checkout: {
       title: 'Your order',
-      pickupHint: 'With a code, as soon as it is ready',
+      pickupHint: 'At the store, with the code you get after paying',
       change: 'Change',
       lines: 'Items',
       pay: 'Payment',
