@@ -181,6 +181,9 @@ class DemonstrationTests {
     @Test
     void whatWasPaidOutIsTransferredToAnAccountOfEachOnesOwn() {
         assertThat(count("ledger.withdrawal where state = 'PAID_OUT'")).isZero();
+        assertThat(count("ledger.withdrawal where state = 'REQUESTED' and expires_at < shared.now()"))
+                .as("nobody is left waiting for longer than is promised")
+                .isZero();
         assertThat(one("select count(*) - count(distinct (kind, account_hint)) from ledger.payee"))
                 .isZero();
     }
@@ -195,7 +198,7 @@ class DemonstrationTests {
 
     @Test
     void everybodyOfferedCanLookAtTheirPage() {
-        assertThat(signIns.list()).hasSize(8);
+        assertThat(signIns.list()).hasSize(9);
         var brand = network.findBrand("linli").orElseThrow().id();
         var hq = world.as(sessions.open(signIns.get("hq"), "test"));
         var board = hq.get("/api/brands/%s/board".formatted(brand));
@@ -205,6 +208,9 @@ class DemonstrationTests {
         assertThat(clerk.get("/api/brands/%s/all-orders".formatted(brand)).status())
                 .isEqualTo(200);
         assertThat(clerk.get("/api/brands/%s/board".formatted(brand)).status()).isEqualTo(404);
+        var finance = world.as(sessions.open(signIns.get("caiwu"), "test"));
+        assertThat(finance.get("/api/brands/%s/withdrawals".formatted(brand)).status())
+                .isEqualTo(200);
         assertThat(board.body().path("influencers").size()).isPositive();
     }
 
