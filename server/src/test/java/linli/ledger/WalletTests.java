@@ -306,6 +306,15 @@ class WalletTests {
                 .isEqualTo("PAID_OUT");
         assertThat(hq.http().post(path + "/refuse", REASON).problem()).isEqualTo("withdrawal-decided");
         assertThat(balance(AccountKind.WITHDRAWAL)).isZero();
+        var transferred = hq.http().post(path + "/transferred", "{\"reference\":\"ICBC-1\"}");
+        assertThat(transferred.status()).as(transferred.text()).isLessThan(300);
+        assertThat(member.http()
+                        .get(base + "/wallet")
+                        .body()
+                        .at("/balances/0/withdrawing/minor")
+                        .asLong())
+                .as("of both what has not been transferred yet")
+                .isEqualTo(600_00);
     }
 
     @Test

@@ -20,7 +20,7 @@ export default catalogue(
     },
     checkout: {
       title: '确认订单',
-      pickupHint: '付款后凭取货码到店领取',
+      pickupHint: '能取货时给取货码，凭码到店领取',
       change: '更换',
       lines: '商品',
       pay: '支付方式',
@@ -156,7 +156,7 @@ export default catalogue(
     },
     checkout: {
       title: 'Your order',
-      pickupHint: 'At the store, with the code you get after paying',
+      pickupHint: 'At the store, with a code that you get once it can be fetched',
       change: 'Change',
       lines: 'Items',
       pay: 'Payment',
