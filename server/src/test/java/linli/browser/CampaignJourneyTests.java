@@ -5,6 +5,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
+import com.microsoft.playwright.options.AriaRole;
 import java.util.Set;
 import java.util.regex.Pattern;
 import linli.browser.Chromium.Device;
@@ -260,8 +261,9 @@ class CampaignJourneyTests {
     }
 
     private static void set(Page page, String label, String moment) {
-        page.getByLabel(label).fill(moment);
-        page.getByLabel(label).press("Enter");
+        var field = page.getByRole(AriaRole.COMBOBOX, new Page.GetByRoleOptions().setName(label));
+        field.fill(moment);
+        field.press("Enter");
     }
 
     private static void next(Page page) {
