@@ -1,3 +1,4 @@
+import { nothingFocused } from '@linli/ui'
 import { nextTick, onMounted, watch } from 'vue'
 import { onBeforeRouteLeave, useRoute } from 'vue-router'
 import { pathOf } from './waiting'
@@ -34,7 +35,7 @@ export function useOpenedRow(
         const row = body()?.children[at] as HTMLElement | undefined
         const links = [...(row?.querySelectorAll<HTMLAnchorElement>('a[href]') ?? [])]
         const link = links.find(({ pathname }) => pathname.endsWith(left.to)) ?? row
-        if (document.activeElement === document.body) link?.focus({ preventScroll: true })
+        if (nothingFocused()) link?.focus({ preventScroll: true })
       },
       { immediate: true },
     )
