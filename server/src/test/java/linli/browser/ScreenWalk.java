@@ -68,7 +68,8 @@ final class ScreenWalk {
               for (const tool of document.querySelectorAll('main :is(.c-tools > *, .c-tools .end > *)'))
                 if (box(tool).width && box(tool).right > width) faults.push(`has ${name(tool)} beyond the edge`)
               for (const acts of document.querySelectorAll('main .c-table td.acts')) {
-                if (box(acts).right > box(acts.closest('.scroll')).right + 1) faults.push(`has ${name(acts)} out of sight`)
+                const around = acts.closest('.scroll')
+                if (around && box(acts).right > box(around).right + 1) faults.push(`has ${name(acts)} out of sight`)
                 for (const each of acts.previousElementSibling?.querySelectorAll('button, a') ?? [])
                   if (box(each).right > box(acts).left + 1) faults.push(`has ${name(each)} beneath ${name(acts)}`)
               }
