@@ -10,6 +10,8 @@ import linli.identity.Staffing;
 import linli.ledger.LedgerPermission;
 import linli.network.Network;
 import linli.ordering.OrderingPermission;
+import linli.payment.PaymentPermission;
+import linli.referral.ReferralPermission;
 import linli.shared.text.Bilingual;
 
 /** Founds the brand that everything else is of, with its HQ and those who write. */
@@ -22,13 +24,16 @@ class Founding {
             new Bilingual("客服", "Customer service"),
             Set.of(OrderingPermission.READ_ORDERS, OrderingPermission.DECIDE_REFUNDS));
 
+    /** With all that the role of this name may which the console offers to every brand. */
     private static final Staffing.Duty FINANCE = new Staffing.Duty(
             new Bilingual("财务", "Finance"),
             Set.of(
                     LedgerPermission.READ,
                     LedgerPermission.DECIDE_WITHDRAWALS,
                     LedgerPermission.WITHDRAW_REVENUE,
-                    OrderingPermission.READ_ORDERS));
+                    OrderingPermission.READ_ORDERS,
+                    PaymentPermission.SETTLE_MISMATCHES,
+                    ReferralPermission.READ_COMMISSIONS));
 
     private final People people;
     private final Agreements agreements;
