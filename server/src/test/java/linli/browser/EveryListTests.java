@@ -96,6 +96,7 @@ class EveryListTests {
                 .page;
         assertThat(page.locator("main header.head")).containsText("Export for another shop (Shopify)");
         assertThat(page.getByTestId("list-export")).hasText("Export this list");
+        noComplaints();
     }
 
     private void looksThrough(Chromium.Window window, Search search) {

@@ -48,7 +48,7 @@ class StatementQueries {
         this.ids = ids;
     }
 
-    /** By the balance table's key, a handful of rows, and what has left the book on its way to the owner by withdrawal_paid_out_idx. */
+    /** By the balance table's key, a handful of rows; by withdrawal_paid_out_idx what has left the book and is on its way. */
     WalletView wallet(BrandId brand, OwnerId owner) {
         var amounts = new EnumMap<Currency, Map<AccountKind, Long>>(Currency.class);
         var withdrawable = new EnumMap<Currency, Long>(Currency.class);

@@ -42,8 +42,9 @@ class WithdrawalRepository {
             """;
 
     /**
-     * What waits for the word or the transfer of a reader who may decide withdrawals: they neither asked for it nor get it, now or when
-     * it was asked for, and have not agreed to it, unless their word is all that it waits for. With the parameters of {@link #forReader}.
+     * What waits for the word or the transfer of a reader who may decide withdrawals: they neither asked for it nor get it, now
+     * or when it was asked for, and have not agreed to it, unless their word is all that it waits for. With the parameters of
+     * {@link #forReader}.
      */
     static final String FOR_READER = """
              and w.state in ('REQUESTED', 'PAID_OUT')
