@@ -98,13 +98,13 @@ class AbsenceTests {
                     .isEqualTo(200);
             var people = crash.live(instance, random);
             try {
-                crash.awaitMore(instance, WITNESS::count, ORDERS);
+                people.awaitMore(WITNESS::count, ORDERS);
                 try (var _ = way.begin()) {
-                    checkRefusals(hq);
+                    checkRefusals(hq, people);
                 }
                 var back = Instant.now();
                 instance.await(instance::ready);
-                crash.awaitMore(instance, () -> WITNESS.orders().size(), ORDERS);
+                people.awaitMore(() -> WITNESS.orders().size(), ORDERS);
                 instance.await(() -> jobsSince(back) == NUMBER_OF_JOBS);
                 assertThat(people.lives()).as("everybody was answered").noneMatch(Future::isDone);
             } finally {
@@ -144,16 +144,16 @@ class AbsenceTests {
     }
 
     /** Everybody is told so, for as long as it lasts. */
-    private static void checkRefusals(Http anybody) throws Exception {
+    private static void checkRefusals(Http anybody, Crash.Crowd people) throws Exception {
         var until = Instant.now().plus(ABSENCE);
         assertThat(wrongAnswers()).isEmpty();
         var health = anybody.get("/actuator/health");
         assertThat(health.status()).isEqualTo(503);
         assertThat(health.body().path("status").asString()).isEqualTo("DOWN");
         assertThat(anybody.get("/actuator/health/liveness").status()).isEqualTo(200);
-        crash.awaitMore(instance, WITNESS::refusals, REFUSALS);
+        people.awaitMore(WITNESS::refusals, REFUSALS);
         while (Instant.now().isBefore(until)) {
-            crash.awaitMore(instance, WITNESS::refusals, 1);
+            people.awaitMore(WITNESS::refusals, 1);
         }
     }
 

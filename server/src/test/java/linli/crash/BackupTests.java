@@ -55,7 +55,7 @@ class BackupTests {
         file = home.resolve("备份 backup.tar.gz");
         var people = crash.live(instance, RANDOM);
         try {
-            crash.awaitMore(instance, witness::count, BUSY);
+            people.awaitMore(witness::count, BUSY);
             acknowledged = witness.copy();
             var said = Instance.run(
                     home, Backup.class.getName(), "create", instance.data().toString(), file.toString());
@@ -97,7 +97,7 @@ class BackupTests {
                     .isEqualTo(new Http(instance.port, null).get(picture).raw().body());
 
             var people = crash.live(restored, RANDOM);
-            crash.awaitMore(restored, acknowledged::count, BUSY);
+            people.awaitMore(acknowledged::count, BUSY);
             people.stop();
             crash.check(restored, RANDOM, "restored and used, seed %d".formatted(SEED));
         }

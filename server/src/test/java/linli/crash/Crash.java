@@ -14,7 +14,9 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.BooleanSupplier;
 import java.util.function.IntSupplier;
+import org.jspecify.annotations.Nullable;
 
 /** What a crash is made of: people who are busy, and a look at what is left. */
 final class Crash {
@@ -29,14 +31,38 @@ final class Crash {
         this.witness = witness;
     }
 
-    /** Waits until so many more were counted. */
-    void awaitMore(Instance instance, IntSupplier count, int more) throws IOException {
-        int before = count.getAsInt();
-        instance.await(() -> count.getAsInt() >= before + more);
-    }
+    /**
+     * People who use the application at once.
+     *
+     * @param lives which end with why they were not answered; null if they were sent away
+     */
+    record Crowd(
+            Instance instance, ExecutorService threads, HttpClient client, List<Future<@Nullable IOException>> lives) {
+        /** Waits until so many more were counted. */
+        void awaitMore(IntSupplier count, int more) throws IOException {
+            int before = count.getAsInt();
+            await(() -> count.getAsInt() >= before + more);
+        }
 
-    /** People who use the application at once. */
-    record Crowd(ExecutorService threads, HttpClient client, List<Future<?>> lives) {
+        /** Waits until it holds, as long as nobody is answered what they must not be and somebody is answered. */
+        void await(BooleanSupplier condition) throws IOException {
+            instance.await(() -> {
+                var ended = lives.stream().filter(Future::isDone).toList();
+                var unanswered = ended.stream().map(Crowd::end).toList();
+                assertThat(unanswered)
+                        .as("not everybody is left without an answer")
+                        .hasSizeLessThan(lives.size());
+                return condition.getAsBoolean();
+            });
+        }
+
+        private static @Nullable IOException end(Future<@Nullable IOException> life) {
+            if (life.state() == Future.State.FAILED) {
+                throw new AssertionError("a wrong answer", life.exceptionNow());
+            }
+            return life.resultNow();
+        }
+
         /** Sends them away in the middle of whatever they do. */
         void stop() throws InterruptedException, ExecutionException {
             threads.shutdownNow();
@@ -73,12 +99,12 @@ final class Crash {
                 .connectTimeout(Duration.ofSeconds(5))
                 .build();
         var threads = Executors.newVirtualThreadPerTaskExecutor();
-        var lives = new ArrayList<Future<?>>();
+        var lives = new ArrayList<Future<@Nullable IOException>>();
         for (int i = 0; i < PEOPLE; i++) {
             var own = new Random(random.nextLong());
             lives.add(threads.submit(() -> town.live(client, instance.port, own)));
         }
-        return new Crowd(threads, client, lives);
+        return new Crowd(instance, threads, client, lives);
     }
 
     void check(Instance instance, Random random, String when) throws Exception {

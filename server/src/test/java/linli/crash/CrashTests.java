@@ -11,6 +11,7 @@ import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Random;
+import java.util.function.BooleanSupplier;
 import linli.testing.Alone;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -96,10 +97,10 @@ class CrashTests {
     /** Lets the blow fall on people who are served, at a moment that the seed decides; returns what serves them next. */
     private static Instance strike(Instance instance, Blow blow, boolean sale, Random random) throws Exception {
         var people = crash.live(instance, random);
-        crash.awaitMore(instance, WITNESS::count, 1);
+        people.awaitMore(WITNESS::count, 1);
         Instance.pause(Duration.ofMillis(random.nextInt(1_500)));
         if (sale) {
-            endSale(instance);
+            endSale(instance, people);
             Instance.pause(Duration.ofMillis(random.nextInt(4_000)));
         }
         if (blow == Blow.APPLICATION || blow == Blow.MACHINE) {
@@ -118,7 +119,7 @@ class CrashTests {
             }
             instance.awaitRecovery(connection);
         }
-        crash.awaitMore(instance, WITNESS::count, 1);
+        people.awaitMore(WITNESS::count, 1);
         people.stop();
         return instance;
     }
@@ -127,15 +128,14 @@ class CrashTests {
      * Ends the sale by deposit that is on, once some have bought, and waits until some have paid their balance, or none is
      * left to be paid.
      */
-    private static void endSale(Instance instance) throws IOException, SQLException {
-        crash.awaitMore(instance, WITNESS::deposits, SOME_DEPOSITS);
+    private static void endSale(Instance instance, Crash.Crowd people) throws IOException, SQLException {
+        people.awaitMore(WITNESS::deposits, SOME_DEPOSITS);
         int before = WITNESS.balances().length;
         leap(instance, 1);
         try (var connection = instance.connect()) {
             var audit = new Audit(town, WITNESS);
-            await(
-                    instance,
-                    () -> WITNESS.balances().length >= before + SOME_BALANCES || audit.dueBalances(connection) == 0);
+            people.await(looking(
+                    () -> WITNESS.balances().length >= before + SOME_BALANCES || audit.dueBalances(connection) == 0));
         }
     }
 
@@ -143,14 +143,14 @@ class CrashTests {
         boolean holds() throws SQLException;
     }
 
-    private static void await(Instance instance, Look look) throws IOException {
-        instance.await(() -> {
+    private static BooleanSupplier looking(Look look) {
+        return () -> {
             try {
                 return look.holds();
             } catch (SQLException e) {
                 throw new IllegalStateException(e);
             }
-        });
+        };
     }
 
     /** Lets the time to pay pass for whoever has not paid, and as many sales by deposit. */
@@ -173,7 +173,7 @@ class CrashTests {
                 var connection = instance.connect();
                 var superuser = instance.connectAsSuperuser()) {
             var audit = new Audit(town, WITNESS);
-            await(instance, () -> audit.unfinished(connection) == 0);
+            instance.await(looking(() -> audit.unfinished(connection) == 0));
             assertThat(audit.faults(connection)).as(REPLAY).isEmpty();
             assertThat(audit.ends(connection))
                     .contains(

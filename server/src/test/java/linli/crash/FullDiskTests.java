@@ -35,15 +35,15 @@ class FullDiskTests {
             var crash = new Crash(new Town(home.resolve("seeds"), witness), witness);
 
             var people = crash.live(instance, random);
-            crash.awaitMore(instance, witness::count, 1);
+            people.awaitMore(witness::count, 1);
             fill(instance);
-            crash.awaitMore(instance, witness::refusals, REFUSALS);
+            people.awaitMore(witness::refusals, REFUSALS);
             exhaustLog(instance);
-            crash.awaitMore(instance, witness::refusals, REFUSALS);
+            people.awaitMore(witness::refusals, REFUSALS);
 
             Files.delete(ballast(instance));
             instance.await(instance::ready);
-            crash.awaitMore(instance, witness::count, 1);
+            people.awaitMore(witness::count, 1);
             people.stop();
             crash.check(instance, random, "after a full disk with seed %d".formatted(SEED));
         }

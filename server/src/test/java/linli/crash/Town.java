@@ -110,17 +110,22 @@ final class Town {
         return "/api/brands/" + seeds.getProperty("brand");
     }
 
-    /** One person after the other does something, until the application is gone or the thread is interrupted. */
-    void live(HttpClient client, int port, Random random) {
+    /**
+     * One person after the other does something, until the application is gone or the thread is interrupted. Returns why
+     * there was no answer, as there is none after a crash.
+     */
+    @Nullable
+    IOException live(HttpClient client, int port, Random random) {
         try {
             while (!Thread.currentThread().isInterrupted()) {
                 act(client, port, random);
             }
         } catch (IOException gone) {
-            // The crash that this is about.
+            return gone;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+        return null;
     }
 
     private void act(HttpClient client, int port, Random random) throws IOException, InterruptedException {
