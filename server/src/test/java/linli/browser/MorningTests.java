@@ -106,6 +106,8 @@ class MorningTests {
         keys.agree();
         assertThat(page.getByTestId("wish")).hasCount(0);
         window.settle();
+        page.keyboard().press("Tab");
+        assertThat(page.locator("#content :focus")).hasCount(1);
 
         keys.today();
         nothingWaits(page, "ordering.refunds");
