@@ -9,6 +9,7 @@ public enum OrderError implements ErrorCode {
     ORDER_TOO_LARGE(Category.INVALID),
     TOUCHPOINT_UNKNOWN(Category.INVALID),
     OUT_OF_STOCK(Category.CONFLICT),
+    PRICE_CHANGED(Category.CONFLICT),
     BALANCE_INSUFFICIENT(Category.CONFLICT),
     NOT_AWAITING_PAYMENT(Category.CONFLICT),
     BALANCE_NOT_YET(Category.CONFLICT),

@@ -7,8 +7,10 @@ import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
 import java.util.ArrayList;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 import linli.browser.Chromium.Device;
+import linli.catalog.Catalog;
 import linli.catalog.ProductKind;
 import linli.catalog.Stock;
 import linli.catalog.VariantId;
@@ -35,6 +37,9 @@ class CartJourneyTests {
 
     @Autowired
     private Shop shop;
+
+    @Autowired
+    private Catalog catalog;
 
     @Autowired
     private Stock stock;
@@ -128,6 +133,51 @@ class CartJourneyTests {
     private static void type(Locator field, int quantity) {
         field.fill(String.valueOf(quantity));
         field.press("Enter");
+    }
+
+    @Test
+    void aPriceThatHasChangedMeanwhileIsShownBeforeAnythingIsPaid() {
+        var open = shop.open(world, 10);
+        var buyer = shop.buyer(world, open.brand(), 1_000_00);
+        var phone =
+                chromium.open(Device.PHONE, "zh-CN", "http://localhost:" + port).as(sessions.open(buyer.id(), "test"));
+        var path = "/app/b/%s/checkout?lines=%s.1&pay=BALANCE";
+        phone.go(path.formatted(network.getBrand(open.brand()).slug(), open.variant()))
+                .settle();
+        var total = phone.page.locator(".total");
+        assertThat(total).containsText("19.90");
+        reprice(open, buyer, 24_50);
+        var order = phone.page.getByTestId("place-order");
+        order.click();
+        assertThat(phone.page.locator("main")).containsText("价格刚刚变了，现在一共 ¥24.50");
+        assertThat(total).containsText("24.50");
+        Assertions.assertThat(shop.wallet(open.brand(), buyer)).isEqualTo(1_000_00);
+        phone.step("checkout-repriced").isAccessible().holdsWithLargeText();
+        order.click();
+        phone.page.waitForURL(Pattern.compile(".*/orders/\\d+$"));
+        Assertions.assertThat(shop.wallet(open.brand(), buyer)).isEqualTo(975_50);
+        phone.close();
+    }
+
+    /** Returns once the shop sells at the price. */
+    private void reprice(Shop.Open open, World.Player buyer, int minor) {
+        var product = catalog.offers(open.brand(), Set.of(open.variant()))
+                .get(open.variant())
+                .product();
+        var changed = open.hq()
+                .http()
+                .put(open.path("/products/%s/variants/%s?version=1".formatted(product, open.variant())), """
+                        {"optionValues":[],"sku":"B","price":{"minor":%d,"currency":"CNY"},"barcode":"","grams":0,
+                         "requiresShipping":true,"policy":"DENY"}""".formatted(
+                                minor));
+        Assertions.assertThat(changed.status()).as(changed.text()).isEqualTo(200);
+        var quote = shop.order(open, 1, "BALANCE").replace(",\"payment\":\"BALANCE\"", "");
+        Shop.await(() -> buyer.http()
+                        .post(open.path("/checkout/quote"), quote)
+                        .body()
+                        .at("/total/minor")
+                        .asInt()
+                == minor);
     }
 
     @Test

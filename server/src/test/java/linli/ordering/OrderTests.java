@@ -254,6 +254,33 @@ class OrderTests {
         assertThat(shop.stock(open)).isEqualTo(5);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"BALANCE", "SANDBOX"})
+    void takesNoOtherSumThanTheBuyerWasTold(String payment) {
+        var open = shop.open(world, 5);
+        var buyer = shop.buyer(world, open.brand(), 10_000);
+        var seats = shop.campaign(
+                open, open.variant(), Terms.selling(Shop.window(), 5).build());
+        var orders = List.of(shop.order(open, 2, payment), shop.seat(open, open.variant(), seats, "null", payment));
+        for (var order : orders) {
+            var quoted = buyer.http()
+                    .post(open.path("/checkout/quote"), order.replace(",\"payment\":\"" + payment + "\"", ""))
+                    .body()
+                    .at("/total/minor")
+                    .asLong();
+            var told = order.replaceFirst("\\{", "{\"comesTo\":%d,");
+            var refused = buyer.http().post(open.path("/orders"), told.formatted(quoted - 1));
+            assertThat(refused.problem()).as(refused.text()).isEqualTo("price-changed");
+            assertThat(refused.text()).contains(Money.cny(quoted).written());
+            assertThat(buyer.http()
+                            .post(open.path("/orders"), told.formatted(quoted))
+                            .status())
+                    .isEqualTo(201);
+        }
+        assertThat(shop.stock(open)).isEqualTo(2);
+        assertThat(buyer.http().get(open.path("/orders")).body().get("items")).hasSize(2);
+    }
+
     @Test
     void hidesWhatBelongsToOthers() {
         var open = shop.open(world, 5);

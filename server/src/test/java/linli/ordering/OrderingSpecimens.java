@@ -37,7 +37,9 @@ class OrderingSpecimens implements Specimens.Source {
                 .anew("order", town -> town.order("BALANCE"), "packOrder")
                 .anew("store", town -> town.newStore().toString(), "closeDay")
                 .anew("reopenDay", OrderingSpecimens::closeDay)
-                .body("placeOrder", "{\"campaign\":null,\"team\":null,\"touchpoint\":null,\"payment\":\"BALANCE\"}")
+                .body(
+                        "placeOrder",
+                        "{\"campaign\":null,\"team\":null,\"touchpoint\":null,\"comesTo\":null,\"payment\":\"BALANCE\"}")
                 .body("quoteOrder", "{\"campaign\":null,\"team\":null,\"touchpoint\":null}")
                 .body("handOverPickup", "{\"refunded\":0}")
                 .body(

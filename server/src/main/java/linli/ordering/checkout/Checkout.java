@@ -54,7 +54,14 @@ class Checkout {
     record Priced(Offer offer, int quantity, Money unit, Money amount) {}
 
     /** @throws DomainException also if the method's provider takes no payments now */
-    Place order(BrandId brand, PersonId buyer, VisitorId visitor, String key, PaymentMethod payment, Wanted wanted) {
+    Place order(
+            BrandId brand,
+            PersonId buyer,
+            VisitorId visitor,
+            String key,
+            PaymentMethod payment,
+            @Nullable Long comesTo,
+            Wanted wanted) {
         var lines = lines(brand, wanted);
         var currency = lines.getFirst().offer().price().currency();
         if (payment != PaymentMethod.BALANCE
@@ -72,7 +79,8 @@ class Checkout {
                 wanted.campaign(),
                 wanted.team(),
                 entrance(brand, wanted.touchpoint()),
-                payment);
+                payment,
+                comesTo);
     }
 
     List<Priced> quote(BrandId brand, Wanted wanted) {

@@ -77,7 +77,12 @@ class CheckoutController {
         }
     }
 
-    /** As for a quote, with how it is paid. */
+    /**
+     * As for a quote, with how it is paid.
+     *
+     * @param comesTo what the buyer was told all of it comes to, in minor units; refused if it is another sum now. Null if
+     *     they were told none
+     */
     record PlaceOrderRequest(
             @NotNull StoreId store,
             @NotEmpty @Size(max = 50) List<@Valid @NotNull OrderLineRequest> lines,
@@ -87,6 +92,7 @@ class CheckoutController {
             String team,
 
             @Nullable @Characters(max = 40) String touchpoint,
+            @Nullable @Min(0) @Max(Money.LARGEST) Long comesTo,
             @NotNull PaymentMethod payment) {
 
         Checkout.Wanted wanted() {
@@ -180,7 +186,8 @@ class CheckoutController {
             BrandId brand, PersonId buyer, Visitor visitor, IdempotencyKey key, PlaceOrderRequest request) {
         var wanted = request.wanted();
         try {
-            return place.handle(checkout.order(brand, buyer, visitor.id(), key.value(), request.payment(), wanted));
+            return place.handle(checkout.order(
+                    brand, buyer, visitor.id(), key.value(), request.payment(), request.comesTo(), wanted));
         } catch (DomainException refused) {
             var earlier = place.findEarlier(
                     new OrderKey(brand, buyer, key.value()), Checkout.fingerprint(request.payment(), wanted));

@@ -133,6 +133,14 @@ final class Draft {
         }
     }
 
+    /** Refuses what would come to another sum than its buyer was told. */
+    void compare() {
+        var told = command.comesTo();
+        if (alive() && told != null && told != total().minor()) {
+            refuse(OrderError.PRICE_CHANGED, total().written());
+        }
+    }
+
     Money unitPrice(Place.Line line) {
         return seat == null ? line.offer().price() : seat.price();
     }

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param key the buyer's own, which makes the order unique
  * @param fingerprint of the request that came under the key
  * @param lines by rising variant
+ * @param comesTo what the buyer was told, in minor units, if anything
  */
 record Place(
         BrandId brand,
@@ -30,7 +31,8 @@ record Place(
         @Nullable CampaignId campaign,
         Reserve.Team team,
         @Nullable TouchpointId touchpoint,
-        PaymentMethod payment) {
+        PaymentMethod payment,
+        @Nullable Long comesTo) {
 
     record Line(Offer offer, int quantity) {}
 }

@@ -190,6 +190,7 @@ class PlaceOrders {
 
     private void fill(List<Draft> drafts, Instant now) {
         reserveSeats(drafts);
+        drafts.forEach(Draft::compare);
         takeStock(drafts);
         var consequence = chargeBalances(drafts);
         giveBack(drafts);

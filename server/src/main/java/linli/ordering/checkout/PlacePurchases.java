@@ -34,6 +34,7 @@ class PlacePurchases implements Purchases {
                 purchase.visitor(),
                 purchase.key(),
                 purchase.payment(),
+                null,
                 new Checkout.Wanted(
                         purchase.store(),
                         purchase.quantities().entrySet().stream()

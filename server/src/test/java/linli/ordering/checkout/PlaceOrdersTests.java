@@ -163,6 +163,7 @@ class PlaceOrdersTests {
                 new VisitorId(buyer.value()),
                 UUID.randomUUID().toString(),
                 PaymentMethod.BALANCE,
+                null,
                 new Checkout.Wanted(
                         open.store().id(),
                         List.of(new Checkout.Item(open.variant(), 1)),
