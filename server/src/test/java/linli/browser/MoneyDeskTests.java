@@ -135,6 +135,7 @@ class MoneyDeskTests {
                 .as("what is filtered is in the file")
                 .hasSize(2);
 
+        page.getByTestId("list-export").click();
         var lines = rows(
                 page.waitForDownload(() -> page.getByTestId("statement-XLSX").click()));
         var revenue = lines.stream()
