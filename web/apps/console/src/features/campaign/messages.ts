@@ -14,6 +14,7 @@ export default catalogue(
     list: {
       title: '活动',
       hint: '拼团、招募、抢购、预售，都是一种有条件的卖法',
+      hintStore: '由总部开办；这里是本店参加的活动',
       create: '办一场活动',
       search: '活动名、商品或 SKU',
       state: '状态',
@@ -188,6 +189,7 @@ export default catalogue(
     list: {
       title: 'Campaigns',
       hint: 'Group-buy, drive, flash and pre-sale: all are selling on conditions',
+      hintStore: 'Opened by headquarters; these are the ones your store takes part in',
       create: 'New campaign',
       search: 'Title, product or SKU',
       state: 'State',

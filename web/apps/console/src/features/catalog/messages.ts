@@ -16,6 +16,7 @@ export default catalogue(
     list: {
       title: '商品',
       hint: '一处建档，各店共享；价格与库存按规格管理',
+      hintStore: '由总部建档和定价，各店共享；本店的数量在“库存”里改',
       create: '新建商品',
       search: '商品名或 SKU',
       kind: '类别',
@@ -251,6 +252,7 @@ export default catalogue(
     list: {
       title: 'Products',
       hint: 'Kept once, shared by every store; prices and stock by variant',
+      hintStore: 'Kept and priced by headquarters, shared by every store; your numbers are in “Stock”',
       create: 'New product',
       search: 'Title or SKU',
       kind: 'Kind',
