@@ -185,7 +185,8 @@ final class Audit {
     long dueBalances(Connection connection) throws SQLException {
         return count(connection, """
                 select (select count(*) from ordering.orders
-                         where brand = :brand and state = 'BALANCE_DUE' and balance_until > shared.now())
+                         where brand = :brand and state = 'BALANCE_DUE'
+                           and shared.now() between balance_from and balance_until)
                      + (select count(*) from ordering.orders o
                           join campaign.campaign c on c.brand = o.brand and c.id = o.campaign
                          where o.brand = :brand and o.state = 'DEPOSITED' and c.closes_at <= shared.now())
