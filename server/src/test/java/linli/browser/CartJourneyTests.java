@@ -7,6 +7,7 @@ import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
 import java.util.ArrayList;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
 import linli.browser.Chromium.Device;
@@ -161,15 +162,15 @@ class CartJourneyTests {
 
     /** Returns once the shop sells at the price. */
     private void reprice(Shop.Open open, World.Player buyer, int minor) {
-        var product = catalog.offers(open.brand(), Set.of(open.variant()))
-                .get(open.variant())
-                .product();
+        var offer = Objects.requireNonNull(
+                catalog.offers(open.brand(), Set.of(open.variant())).get(open.variant()));
         var changed = open.hq()
                 .http()
-                .put(open.path("/products/%s/variants/%s?version=1".formatted(product, open.variant())), """
+                .put(
+                        open.path("/products/%s/variants/%s?version=1".formatted(offer.product(), open.variant())),
+                        """
                         {"optionValues":[],"sku":"B","price":{"minor":%d,"currency":"CNY"},"barcode":"","grams":0,
-                         "requiresShipping":true,"policy":"DENY"}""".formatted(
-                                minor));
+                         "requiresShipping":true,"policy":"DENY"}""".formatted(minor));
         Assertions.assertThat(changed.status()).as(changed.text()).isEqualTo(200);
         var quote = shop.order(open, 1, "BALANCE").replace(",\"payment\":\"BALANCE\"", "");
         Shop.await(() -> buyer.http()
