@@ -101,3 +101,15 @@ it('likes for whoever signs in to do so, whatever is answered first', async () =
   expect(asked).toEqual(['PUT like'])
   expect(counted).toBe(1)
 })
+
+it('takes a second tap within a moment for the same', async () => {
+  onThePost()
+  await flushPromises()
+  answer(false)
+  await flushPromises()
+  marks.like.turn()
+  marks.like.turn()
+  await flushPromises()
+  expect(marks.like.on.value).toBe(true)
+  expect(asked).toEqual(['PUT like'])
+})
