@@ -9,6 +9,8 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 import linli.catalog.Catalog;
 import linli.catalog.Deliveries;
 import linli.catalog.Delivery;
@@ -124,11 +126,7 @@ class CatalogAct implements Act {
 
     /** Fills the shelves of all stores. */
     private void restock(Town town, Chance chance, int least, int most) {
-        var wanted = town.story.campaigns().stream()
-                .map(campaign -> town.shelf(campaign.product(), campaign.variant())
-                        .offer()
-                        .variant())
-                .toList();
+        var wanted = soldTogether(town);
         for (var store : town.stores.values()) {
             var quantities = new HashMap<VariantId, Integer>();
             for (var variant : town.variants()) {
@@ -138,14 +136,24 @@ class CatalogAct implements Act {
         }
     }
 
-    /** Leaves little of a few things on the first shelves, as shops have it. */
+    private static Set<VariantId> soldTogether(Town town) {
+        return town.story.campaigns().stream()
+                .map(campaign -> town.shelf(campaign.product(), campaign.variant())
+                        .offer()
+                        .variant())
+                .collect(Collectors.toSet());
+    }
+
+    /** Leaves little of a few things on the shelves, as shops have it, and enough of what a team may still want. */
     private void runLow(Town town, Chance chance) {
+        var wanted = soldTogether(town);
         for (var store : town.stores.values()) {
             var quantities = new HashMap<VariantId, Integer>();
             for (int i = 0; i < 4; i++) {
                 var shelf = chance.pick(chance.pick(List.copyOf(town.shelves.values())));
                 quantities.put(shelf.offer().variant(), chance.between(1, 5));
             }
+            quantities.keySet().removeAll(wanted);
             stock.set(town.id(), store.id(), quantities);
         }
     }

@@ -52,9 +52,10 @@ class FiveMinutesTests {
 
     /** A larger one asks for as many more browsers as it has places more. */
     @ParameterizedTest
-    @ValueSource(ints = {2, 3, 5})
+    @ValueSource(ints = {2, 3, 4, 5, 10})
     void everyBrowserSaysThatATeamOfAnySizeIsComplete(int size) {
         var browsers = new ArrayList<Chromium.Window>();
+        var before = ordersOfToday();
         var founder = atHome();
         browsers.add(founder);
         founder.page.getByTestId("sign-in").click();
@@ -68,6 +69,7 @@ class FiveMinutesTests {
         pay(founder.page);
         assertThat(founder.page.getByTestId("seats")).isVisible();
         assertThat(founder.page.locator("h1").last()).containsText(String.valueOf(size - 1));
+        opensOnTheCountdownAndTheInvitation(founder.page);
         founder.picture("five-1-team").isAccessible();
         founder.page.getByTestId("invite").click();
         var link = founder.page.getByText(Pattern.compile("http://localhost:\\d+/s/\\w{12}"));
@@ -96,12 +98,28 @@ class FiveMinutesTests {
         late.page.locator("a.go").click();
         assertThat(late.page.getByTestId("again")).isVisible();
         if (size == 2) {
-            isHandedOverAndTraced(founder, browsers.getLast());
+            isHandedOverAndTraced(founder, browsers.getLast(), before);
         }
     }
 
+    private static void opensOnTheCountdownAndTheInvitation(Page page) {
+        assertThat(page.locator(".team .clock")).hasText(Pattern.compile("\\d+:\\d{2}:\\d{2}"));
+        var invite = page.getByTestId("invite");
+        assertThat(invite).isInViewport(new LocatorAssertions.IsInViewportOptions().setRatio(1));
+        Assertions.assertThat((Boolean) invite.evaluate("""
+                        (button) => {
+                          const card = button.closest('.ll-card')
+                          const { paddingLeft, paddingRight } = getComputedStyle(card)
+                          const room = card.clientWidth - parseFloat(paddingLeft) - parseFloat(paddingRight)
+                          return Math.abs(button.offsetWidth - room) <= 1
+                        }
+                        """))
+                .as("as wide as its card")
+                .isTrue();
+    }
+
     /** The last three of the five minutes: the counter, the wallet of who shared, and what headquarters sees. */
-    private void isHandedOverAndTraced(Chromium.Window founder, Chromium.Window friend) {
+    private void isHandedOverAndTraced(Chromium.Window founder, Chromium.Window friend, int before) {
         var order = friend.page.url().replaceAll(".*/orders/(\\d+).*", "$1");
         var code = friend.page.getByTestId("pickup-code").textContent().strip();
         var store = Pattern.compile("邻里优选·[^店]+店")
@@ -125,6 +143,12 @@ class FiveMinutesTests {
         assertThat(founder.page.locator("main")).containsText("邻居取货满 7 天、没有退款，待结算的收益就到账");
         founder.page.locator("a[href$='/earnings/%s']".formatted(order)).first().click();
         assertThat(founder.page.locator("figure.path")).isVisible();
+        var earned = founder.page
+                .locator("main b.ll-good")
+                .first()
+                .textContent()
+                .replace("+", "")
+                .strip();
 
         var hq = atTheConsole("总部：看全部");
         hq.page.locator("#navigation a[href='/console/orders']").click();
@@ -132,8 +156,31 @@ class FiveMinutesTests {
                 .locator("main tbody a[href$='/orders/%s']".formatted(order))
                 .first()
                 .click();
-        assertThat(hq.page.locator("figure.path")).containsText("小周");
-        assertThat(hq.page.locator("figure.path")).containsText("小陈");
+        var picture = hq.page.locator("figure.path ol");
+        assertThat(picture.locator("li").filter(of("邻居 小周"))).containsText("得 " + earned + " → 分享 小陈");
+        assertThat(picture.locator("li").filter(of("内容"))).containsText("分享所凭内容 → 小周");
+        assertThat(picture).containsText("小陈, 买家 → 下单");
+        assertThat(picture).containsText("两人团");
+        assertThat(hq.page.locator("main")).containsText(store);
+        var earners = hq.page.getByTestId("provenance").locator(".earned li");
+        assertThat(earners.filter(of("小周"))).containsText(earned);
+        assertThat(earners.filter(of(store))).containsText("¥");
+        hq.picture("five-5-origin").isAccessible();
+
+        hq.page.locator("#navigation a[href='/console/board']").click();
+        assertThat(hq.page.getByTestId("today").locator("dd").nth(1)).hasText(String.valueOf(before + 2));
+    }
+
+    private static Locator.FilterOptions of(String text) {
+        return new Locator.FilterOptions().setHasText(text);
+    }
+
+    private int ordersOfToday() {
+        var hq = atTheConsole("总部：看全部");
+        hq.page.locator("#navigation a[href='/console/board']").click();
+        var orders = hq.page.getByTestId("today").locator("dd").nth(1).textContent();
+        hq.close();
+        return Integer.parseInt(orders.strip());
     }
 
     /** By the card that says so. */
@@ -141,10 +188,7 @@ class FiveMinutesTests {
         var desk = chromium.open(Device.DESK, "zh-CN", "http://localhost:" + port)
                 .go("/console/")
                 .settle();
-        desk.page
-                .locator("[data-testid^=demo-]")
-                .filter(new Locator.FilterOptions().setHasText(as))
-                .click();
+        desk.page.locator("[data-testid^=demo-]").filter(of(as)).click();
         assertThat(desk.page.locator("#navigation")).isVisible();
         return desk;
     }
@@ -193,7 +237,7 @@ class FiveMinutesTests {
         var phone = open("/app/b/linli/products/" + cheapProduct());
         phone.page.getByTestId("buy").click();
         signIn(phone.page, SOMEBODY_NEW);
-        var balance = phone.page.locator("[role=radio]").filter(new Locator.FilterOptions().setHasText("余额"));
+        var balance = phone.page.locator("[role=radio]").filter(of("余额"));
         balance.click();
         phone.picture("short-1-checkout").isAccessible();
         var before = phone.page.url();
