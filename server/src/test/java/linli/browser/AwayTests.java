@@ -102,6 +102,34 @@ class AwayTests {
         window.close();
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"zh-CN", "en"})
+    void theWidestCodeHoldsWithLargeTextWithoutANetwork(String language) {
+        var order = ready();
+        db.sql("update ordering.orders set pickup_code = 'WWWWWWWW' where id = :order")
+                .param("order", Long.parseLong(order))
+                .update();
+        var window = phone(language, buyer).go(home).settle();
+        window.page.waitForFunction(KEPT);
+        window.page.waitForFunction("() => navigator.serviceWorker.controller");
+        window.page.context().setOffline(true);
+        window.go(home + "/orders/" + order);
+        assertThat(window.page.locator("#kept .code")).hasText("WWWWWWWW");
+        window.holdsWithLargeText().see(Look.Sight.light(Device.NARROW).text(200));
+        window.picture("offline-widest-" + language);
+        Assertions.assertThat((Boolean) window.page.evaluate("""
+                        () => [...document.querySelectorAll('#kept .code span')].every((group) => {
+                          const [inner, card] = [group, group.closest('article')].map((each) => each.getBoundingClientRect())
+                          return inner.left >= card.left && inner.right <= card.right
+                        })
+                        """))
+                .as("the code stays in its card")
+                .isTrue();
+        window.page.context().setOffline(false);
+        assertThat(window.page.locator("main#content")).isVisible();
+        window.close();
+    }
+
     @Test
     void theOpenAppShowsTheCodeToo() {
         var order = ready();
