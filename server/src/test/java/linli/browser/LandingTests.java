@@ -9,6 +9,12 @@ import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import linli.browser.Chromium.Device;
+import linli.network.Touchpoint;
+import linli.network.Touchpoints;
+import linli.shared.BrandId;
+import linli.shared.text.Bilingual;
+import linli.shared.thing.Kind;
+import linli.shared.thing.Thing;
 import linli.testing.DemonstrationTest;
 import linli.testing.World;
 import org.junit.jupiter.api.AutoClose;
@@ -35,6 +41,9 @@ class LandingTests {
     @Autowired
     private World world;
 
+    @Autowired
+    private Touchpoints touchpoints;
+
     @LocalServerPort
     private int port;
 
@@ -47,6 +56,7 @@ class LandingTests {
     @CsvSource({
         "CAMPAIGN, campaign.campaign",
         "PRODUCT, catalog.product",
+        "TEAM, campaign.team",
         "POST, content.post",
         "COMMUNITY, community.community",
         "BRAND, network.brand"
@@ -61,9 +71,30 @@ class LandingTests {
         var path = URI.create(made.body().get("address").asString()).getPath();
         opensSmall(path);
         var told = chromium.openWithoutScript(Device.PHONE, "zh-CN", origin()).go(path);
-        var sells = kind.equals("CAMPAIGN") || kind.equals("PRODUCT");
+        var sells = List.of("CAMPAIGN", "PRODUCT", "TEAM").contains(kind);
         assertThat(meta(told.page, "og:description").startsWith("¥")).isEqualTo(sells);
         told.close();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"CAMPAIGN, campaign.campaign", "PRODUCT, catalog.product"})
+    void anEntranceToWhatIsSoldPreviewsItsPrice(String kind, String table) {
+        var linli = new BrandId(one("select id from network.brand where slug = 'linli'"));
+        var id = one("select id from %s where brand = %s order by id limit 1".formatted(table, linli));
+        var entrance = touchpoints.setUp(
+                linli,
+                new Touchpoints.NewTouchpoint(
+                        Touchpoint.Kind.POSTER,
+                        Touchpoint.Space.CLOUD,
+                        null,
+                        new Bilingual("电梯海报", null),
+                        new Thing(new Kind(kind), id)),
+                world.person("小林").id());
+        opensSmall(entrance.path());
+        var told = chromium.openWithoutScript(Device.PHONE, "zh-CN", origin()).go(entrance.path());
+        assertThat(meta(told.page, "og:description")).startsWith("¥");
+        told.close();
+        touchpoints.retire(linli, entrance.id());
     }
 
     @ParameterizedTest
@@ -106,6 +137,8 @@ class LandingTests {
             for (var property : List.of("og:title", "og:description")) {
                 assertThat(meta(page, property)).as(property).isNotBlank();
             }
+            assertThat(page.locator("meta[name=description]").getAttribute("content"))
+                    .isEqualTo(meta(page, "og:description"));
             var picture = meta(page, "og:image");
             assertThat(picture).startsWith(origin() + "/");
             var answer = page.request().get(picture);
