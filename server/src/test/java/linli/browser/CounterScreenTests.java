@@ -5,6 +5,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -21,6 +22,7 @@ import linli.testing.Phones;
 import linli.testing.World;
 import org.assertj.core.api.Assertions;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -61,6 +63,11 @@ class CounterScreenTests {
     @BeforeAll
     static void startChromium() {
         chromium = Chromium.start();
+    }
+
+    @AfterEach
+    void returnToThePresent() {
+        world.time().shift(Duration.ZERO);
     }
 
     @BeforeEach
@@ -216,6 +223,26 @@ class CounterScreenTests {
         enter(page);
         assertThat(page.getByTestId("handed")).containsText("阿梅");
         assertThat(page.getByTestId("today").locator("li")).hasCount(2);
+        noComplaints();
+    }
+
+    @Test
+    void takesNoHandoverBackOnceTenMinutesHavePassed() {
+        var order = order("阿梅", null);
+        var counter = counter(Device.DESK, "zh-CN");
+        var page = counter.page;
+        scan(page, code(order));
+        shown(page).waitFor();
+        enter(page);
+        assertThat(page.getByTestId("today").getByTestId("undo")).isVisible();
+        scan(page, code(order));
+        assertThat(page.getByTestId("undo-shown")).isVisible();
+        world.time().shift(Duration.ofMinutes(11));
+        counter.reload().settle();
+        assertThat(page.getByTestId("today").getByTestId("undo")).hasCount(0);
+        scan(page, code(order));
+        assertThat(shown(page)).containsText("已经提走了");
+        assertThat(page.getByTestId("undo-shown")).hasCount(0);
         noComplaints();
     }
 
