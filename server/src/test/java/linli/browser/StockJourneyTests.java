@@ -223,6 +223,35 @@ class StockJourneyTests {
     }
 
     @Test
+    void whatCameInIsAddedWithItsReasonAndANote() {
+        try (var chromium = Chromium.start()) {
+            var window = desk(chromium, open.owner());
+            var page = window.go("/console/stock").settle().page;
+            var dialog = page.locator(".el-dialog");
+            page.locator("td.acts button").click();
+            dialog.getByText("损耗").click();
+            dialog.getByText("到货").click();
+            dialog.getByText("增加", new Locator.GetByTextOptions().setExact(true))
+                    .click();
+            dialog.locator("[name=move-quantity]").fill("5");
+            assertThat(dialog).containsText("之后 17 件");
+            dialog.getByPlaceholder("选填，例如供应商或单号").fill("第二车");
+            window.step("stock-came-in").isAccessible();
+            page.getByTestId("save-move").click();
+            assertThat(page.locator(".saved input")).hasValue("17");
+            Assertions.assertThat(levels()).containsExactly(17);
+
+            page.locator("td.acts a").click();
+            var movement = page.locator("main tbody tr").first();
+            assertThat(movement).containsText("到货");
+            assertThat(movement).containsText("第二车");
+            assertThat(movement).containsText("+5");
+            assertThat(movement).containsText("17");
+            Assertions.assertThat(chromium.complaints()).isEmpty();
+        }
+    }
+
+    @Test
     void aCartKeepsWhatIsPressedWhileItIsSavedAndNothingOfAnEmptiedField() {
         var buyer = shop.buyer(world, open.brand(), 1_000_000);
         var item = open.path("/cart/items/" + open.variant());
