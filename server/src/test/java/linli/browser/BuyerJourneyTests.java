@@ -121,8 +121,13 @@ class BuyerJourneyTests {
     }
 
     @ParameterizedTest
-    @CsvSource({"zh-CN, 微信, mei_1988, 微信", "zh-CN, 支付宝, 13800138000, 支付宝", "en, Alipay, mei@home.example, Alipay"})
-    void aWalletElsewhereIsAPayeeWithoutABank(String language, String kind, String account, String called) {
+    @CsvSource({
+        "zh-CN, 微信, mei_1988, 微信, 打款后最多 1 天到微信",
+        "zh-CN, 支付宝, 13800138000, 支付宝, 打款后最多 1 天到支付宝",
+        "en, Alipay, mei@home.example, Alipay, At Alipay within a day"
+    })
+    void aWalletElsewhereIsAPayeeWithoutABankAndSaysWhenTheMoneyArrives(
+            String language, String kind, String account, String called, String within) {
         var email = "p-%s@home.example".formatted(UUID.randomUUID());
         people.bind(buyer.id(), Destination.parse(email));
         var phone = phone(language).go(app + "/wallet").settle();
@@ -139,6 +144,9 @@ class BuyerJourneyTests {
         assertThat(sheet).hasCount(0);
         assertThat(phone.page.getByTestId("payees")).containsText(called);
         assertThat(phone.page.getByTestId("payees")).not().containsText(account);
+        phone.page.getByTestId("withdraw").click();
+        assertThat(sheet.getByTestId("within")).containsText(within);
+        phone.step("withdrawal-within").isAccessible();
         noComplaints();
     }
 
@@ -427,8 +435,10 @@ class BuyerJourneyTests {
 
     private static void withdraw(Page page, String yuan) {
         page.getByTestId("withdraw").click();
-        page.locator("[role=dialog]:visible input[inputmode=decimal]").fill(yuan);
-        page.locator("[role=dialog]:visible button[type=submit]").click();
+        var sheet = page.locator("[role=dialog]:visible");
+        sheet.locator("input[inputmode=decimal]").fill(yuan);
+        assertThat(sheet.getByTestId("within")).containsText("打款后最多 2 天到银行卡");
+        sheet.locator("button[type=submit]").click();
     }
 
     private static Locator counted(Page page, String state) {
