@@ -6,9 +6,15 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.util.Set;
 import java.util.regex.Pattern;
 import linli.browser.Chromium.Device;
+import linli.campaign.CampaignId;
 import linli.campaign.Terms;
 import linli.identity.Sessions;
 import linli.ordering.Shop;
@@ -24,6 +30,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** Campaigns as they are made up, changed and looked at. */
 @LinliTest
 class CampaignJourneyTests {
+    private static final ZoneId SHANGHAI = ZoneId.of("Asia/Shanghai");
+
     @Autowired
     private World world;
 
@@ -186,6 +194,35 @@ class CampaignJourneyTests {
     }
 
     @Test
+    void aRunningCampaignEndsLaterAndItsBuyersReadWhy() {
+        var campaign = shop.campaign(open, open.variant(), Terms.groupBuy(Shop.window(), 12, 1, 2));
+        var buyer = shop.buyer(world, open.brand(), 1_000_000);
+        var until = LocalDate.now(SHANGHAI).plusDays(9).atTime(20, 30);
+        try (var chromium = Chromium.start()) {
+            var window = desk(chromium, open.hq());
+            var page = window.page;
+            window.go("/console/campaigns/" + campaign).settle();
+            page.getByTestId("extend").click();
+            page.locator(".el-dialog:visible [name=reason]").fill("下雨，再等一周");
+            set(page, "结束时间", DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm").format(until));
+            window.step("campaign-extend").isAccessible();
+            page.getByTestId("save-extension").click();
+            assertThat(page.getByTestId("notice")).containsText("延长到");
+            assertThat(page.getByTestId("notice")).containsText("20:30");
+            Assertions.assertThat(closing(campaign))
+                    .isEqualTo(until.atZone(SHANGHAI).toInstant());
+
+            var phone = chromium.open(Device.PHONE, "zh-CN", "http://127.0.0.1:" + port)
+                    .as(sessions.open(buyer.id(), "test"));
+            phone.go("/app/b/%s/campaigns/%s".formatted(slug(), campaign)).settle();
+            assertThat(phone.page.getByTestId("notices")).containsText("20:30");
+            assertThat(phone.page.getByTestId("notices")).containsText("下雨，再等一周");
+            Assertions.assertThat(chromium.complaints()).isEmpty();
+            Assertions.assertThat(chromium.refusals()).isEmpty();
+        }
+    }
+
+    @Test
     void whatEndsInThePastIsRefusedAndWhatOverlapsIsNamed() {
         shop.campaign(open, open.variant(), Terms.selling(Shop.window(), 12).build());
         try (var chromium = Chromium.start()) {
@@ -279,6 +316,15 @@ class CampaignJourneyTests {
                 .param("brand", open.brand().value())
                 .query(String.class)
                 .single();
+    }
+
+    private Instant closing(CampaignId campaign) {
+        return db.sql("select closes_at from campaign.campaign where brand = :brand and id = :campaign")
+                .param("brand", open.brand().value())
+                .param("campaign", campaign.value())
+                .query(OffsetDateTime.class)
+                .single()
+                .toInstant();
     }
 
     private int count(String table) {
