@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param part which of the subject's payments it is: 1 for the first or only one, 2 for the rest
  * @param purpose what it is for; only what is sold can be paid out of the payer's wallet
  * @param key what the payer's request chose to tell it from another; null if no request opens it
- * @param returnPath where the payer goes back to: a path of this application
+ * @param returnPath where the payer goes back to, a path of this application; the provider adds {@code returned=1} once
+ *     the payer has decided
  */
 public record OpenPayment(
         BrandId brand,

@@ -259,11 +259,19 @@ class FiveMinutesTests {
         place(phone.page);
         phone.page.waitForURL(Pattern.compile(".*/pay/sandbox/.*"));
         phone.page.goBack();
-        assertThat(phone.page.getByTestId("pay")).isVisible();
-        assertThat(phone.page.getByText("取消订单")).isVisible();
-        assertThat(phone.page.locator("h1").last()).not().containsText("正在确认");
-        assertThat(phone.page.locator("body")).not().containsText("团长付款后");
+        mayPayOrCancel(phone.page);
         phone.picture("unpaid").isAccessible();
+        phone.page.getByTestId("pay").click();
+        phone.page.waitForURL(Pattern.compile(".*/pay/sandbox/.*"));
+        phone.page.getByText("返回商户").click();
+        mayPayOrCancel(phone.page);
+    }
+
+    private static void mayPayOrCancel(Page page) {
+        assertThat(page.getByTestId("pay")).isVisible();
+        assertThat(page.getByText("取消订单")).isVisible();
+        assertThat(page.locator("h1").last()).not().containsText("正在确认");
+        assertThat(page.locator("body")).not().containsText("团长付款后");
     }
 
     private Chromium.Window open(String path) {

@@ -104,7 +104,7 @@ class PaymentTests {
         assertThat(state(intent)).isEqualTo("CREATED");
         var answer = choose(intent, "SUCCESS");
         assertThat(answer.status()).isEqualTo(303);
-        assertThat(answer.raw().headers().firstValue("Location")).contains(RETURN);
+        assertThat(answer.raw().headers().firstValue("Location")).contains(RETURN + "&returned=1");
         assertThat(state(intent)).isEqualTo("CAPTURED");
         assertThat(escrow()).isEqualTo(PRICE.minor());
         assertThat(subjects.timesTold(subject)).isEqualTo(1);

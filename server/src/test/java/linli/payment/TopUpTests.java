@@ -79,7 +79,8 @@ class TopUpTests {
         var back = pay(opened.body(), "SUCCESS").raw().headers().firstValue("Location");
         assertThat(back)
                 .hasValueSatisfying(path -> assertThat(path)
-                        .endsWith("/top-ups/" + opened.body().get("id").asString()));
+                        .endsWith("/top-ups/%s?returned=1"
+                                .formatted(opened.body().get("id").asString())));
         assertThat(state(opened.body())).isEqualTo("CREDITED");
         assertThat(wallet()).isEqualTo(100_00);
         assertThat(escrow(opened.body())).isZero();

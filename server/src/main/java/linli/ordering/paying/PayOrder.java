@@ -112,7 +112,7 @@ class PayOrder implements Balances {
                 Purpose.SALE,
                 payable.until(),
                 key,
-                "/app/b/%s/orders/%s?returned=1".formatted(network.slug(brand), order)));
+                "/app/b/%s/orders/%s".formatted(network.slug(brand), order)));
     }
 
     private static void require(boolean fulfilled, ErrorCode otherwise) {

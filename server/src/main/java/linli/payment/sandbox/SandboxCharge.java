@@ -6,6 +6,7 @@ import linli.payment.ProviderNotice;
 import linli.shared.Money;
 import linli.shared.PaymentMethod;
 import org.jspecify.annotations.Nullable;
+import org.springframework.web.util.UriComponentsBuilder;
 
 /**
  * What a merchant wants to be paid.
@@ -23,6 +24,15 @@ record SandboxCharge(
         boolean expired,
         @Nullable SandboxChoice choice,
         boolean paid) {
+
+    /** Where the payer goes back to, and whether they have decided. */
+    String wayBack() {
+        return choice == null
+                ? returnPath
+                : UriComponentsBuilder.fromUriString(returnPath)
+                        .queryParam("returned", 1)
+                        .toUriString();
+    }
 
     /** What the merchant may be told now. */
     Optional<SandboxMessage> message() {

@@ -53,7 +53,7 @@ class SandboxController {
         var told = bank.decide(token, choice);
         callbacks.deliverAll(told.callbacks());
         return ResponseEntity.status(HttpStatus.SEE_OTHER)
-                .location(URI.create(told.charge().returnPath()))
+                .location(URI.create(told.charge().wayBack()))
                 .build();
     }
 }

@@ -53,7 +53,7 @@ class SandboxPage {
                         text("order", locale),
                         HtmlUtils.htmlEscape(charge.order()),
                         state(charge, locale),
-                        HtmlUtils.htmlEscape(charge.returnPath()),
+                        HtmlUtils.htmlEscape(charge.wayBack()),
                         text("back", locale));
     }
 
