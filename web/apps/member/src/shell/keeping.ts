@@ -18,16 +18,16 @@ async function storesOf(brand: string): Promise<Map<string, KeptOrder['store']>>
 }
 
 /**
- * Keeps the person's orders that can be collected at the brand, and no others of it; asks only for those it does not know, and
- * keeps nothing of who has left meanwhile.
+ * Keeps the person's orders that can be collected at the brand, and no others of it; asks only for those it does not know as they
+ * are, and keeps nothing of who has left meanwhile.
  */
 export async function keepReady({ id: brand, slug }: Brand, person: string): Promise<void> {
   const ready = await listMyOrders({ brand, state: ['READY'], limit: 20 })
   const before = shelf().orders
   const found: KeptOrder[] = []
   let stores: Awaited<ReturnType<typeof storesOf>> | undefined
-  for (const { id } of ready.items) {
-    const known = before.find((each) => each.id === id)
+  for (const { id, refunded } of ready.items) {
+    const known = before.find((each) => each.id === id && each.refunded === refunded.minor)
     if (known) {
       found.push(known)
       continue
@@ -41,7 +41,14 @@ export async function keepReady({ id: brand, slug }: Brand, person: string): Pro
       id,
       code: order.pickup.code,
       qr: drawQr(order.pickup.qr),
-      lines: order.lines.map(({ title, titleEn, quantity }) => ({ title, titleEn, quantity })),
+      refunded: order.refunded.minor,
+      lines: order.lines
+        .map(({ title, titleEn, quantity, refundedQuantity }) => ({
+          title,
+          titleEn,
+          quantity: quantity - refundedQuantity,
+        }))
+        .filter((line) => line.quantity > 0),
       store: stores.get(order.store) ?? null,
     })
   }

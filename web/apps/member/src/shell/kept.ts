@@ -11,6 +11,9 @@ export interface KeptOrder {
   id: string
   code: string
   qr: { size: number; path: string }
+  /** How much of it had been given back, in minor units. */
+  refunded: number
+  /** What is still to be collected. */
   lines: Pick<View<'OrderLine'>, 'title' | 'titleEn' | 'quantity'>[]
   store:
     (Pick<View<'Store'>, 'name' | 'nameEn' | 'address' | 'addressEn' | 'hours'> & { hoursEn: string | null }) | null
@@ -43,8 +46,9 @@ export function keep(next: Shelf): void {
 }
 
 /** Whether this device keeps of the order what it should: its code as long as it is good for something. */
-export function keepsWell({ id, state, pickup }: View<'OrderDetail'>): boolean {
-  return shelf().orders.some((each) => each.id === id) === (state === 'READY' && pickup !== null)
+export function keepsWell({ id, state, pickup, refunded }: View<'OrderDetail'>): boolean {
+  const kept = shelf().orders.find((each) => each.id === id)
+  return state === 'READY' && pickup !== null ? kept?.refunded === refunded.minor : !kept
 }
 
 /** Asks the server anew what the reader can collect at the brand on the screen. */
@@ -56,10 +60,11 @@ export async function renewKept(): Promise<void> {
   await keepReady(brand, person)
 }
 
-/** Renews what this device keeps where it does not know an order that can be collected. */
-export function keepFound(orders: Pick<View<'OrderCard'>, 'id' | 'state'>[]): void {
-  const known = new Set(shelf().orders.map((each) => each.id))
-  if (orders.some(({ id, state }) => state === 'READY' && !known.has(id))) void renewKept().catch(() => undefined)
+/** Renews what this device keeps where it does not know an order that can be collected, or knows it as it was. */
+export function keepFound(orders: Pick<View<'OrderCard'>, 'id' | 'state' | 'refunded'>[]): void {
+  const known = new Map(shelf().orders.map((each) => [each.id, each.refunded]))
+  if (orders.some(({ id, state, refunded }) => state === 'READY' && known.get(id) !== refunded.minor))
+    void renewKept().catch(() => undefined)
 }
 
 /**
