@@ -297,6 +297,36 @@ class OfficeListTests {
     }
 
     @Test
+    void aRateThatIsEmptiedIsNotSavedAsNothing() {
+        var window = open("zh-CN", "/console/commission-plans");
+        var page = window.page;
+        page.getByTestId("set-plan").click();
+        var drawer = page.locator(".el-drawer");
+        var rate = drawer.locator(".el-input-number input").first();
+        assertThat(rate).hasValue("8.00");
+        rate.fill("");
+        rate.press("Enter");
+        page.getByTestId("save-plan").click();
+        assertThat(drawer.locator(".rate").first()).containsText("直接分享");
+        assertThat(drawer).isVisible();
+        Assertions.assertThat(plansOfTheBrand()).isZero();
+        window.step("commission-rate-emptied").isAccessible();
+        rate.fill("7.5");
+        rate.press("Tab");
+        page.getByTestId("save-plan").click();
+        assertThat(drawer).isHidden();
+        Assertions.assertThat(plansOfTheBrand()).isEqualTo(1);
+        noComplaints();
+    }
+
+    private int plansOfTheBrand() {
+        return db.sql("select count(*) from referral.plan where brand = :brand")
+                .param("brand", open.brand().value())
+                .query(Integer.class)
+                .single();
+    }
+
+    @Test
     void allInvitationsThatAreFoundEndAtOnceAndRostersAreLookedThrough() {
         var hq = open.hq().http();
         var community = communities

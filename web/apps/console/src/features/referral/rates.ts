@@ -13,4 +13,5 @@ export const rateOf = {
 
 /** The most that all rates together may be, in hundredths of a percent. */
 export const most = 8000
-export const sumOf = (rates: Rates) => roles.reduce((sum, role) => sum + rates[rateOf[role]], 0)
+/** An emptied field is no number, and adds nothing. */
+export const sumOf = (rates: Rates) => roles.reduce((sum, role) => sum + (rates[rateOf[role]] || 0), 0)
