@@ -34,7 +34,7 @@ public class Poster {
      *
      * @param headline who speaks, small at the top
      * @param title the large words, at most three lines
-     * @param facts what it costs and how it stands, a short line each, below the title
+     * @param facts what it leads to, what that costs and how it stands, a line each, below the title
      * @param line one line below, may be empty
      * @param call what to do with the code
      * @param address where the code leads
@@ -131,7 +131,8 @@ public class Poster {
         }
         graphics.setColor(PERSIMMON);
         for (var fact : sheet.facts()) {
-            lettering.draw(graphics, fact, MARGIN, y - 16, FACT, Lettering.Weight.BOLD);
+            var line = lettering.wrap(fact, WIDTH - 2.0 * MARGIN, FACT, 1).getFirst();
+            lettering.draw(graphics, line, MARGIN, y - 16, FACT, Lettering.Weight.BOLD);
             y += FACT + 18;
         }
         graphics.setColor(SOFT_INK);

@@ -6,6 +6,7 @@ import jakarta.validation.constraints.NotNull;
 import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import linli.media.Poster;
 import linli.media.QrCode;
 import linli.network.Network;
@@ -31,6 +32,7 @@ import linli.shared.text.Name;
 import linli.shared.thing.Kind;
 import linli.shared.thing.PointsAt;
 import linli.shared.thing.Thing;
+import linli.shared.thing.Things;
 import linli.shared.thing.Use;
 import linli.shared.web.Problems;
 import linli.shared.web.PublicAddress;
@@ -91,6 +93,7 @@ class TouchpointController {
     private final Touchpoints touchpoints;
     private final ExportTouchpoints export;
     private final Network network;
+    private final Things things;
     private final Poster poster;
     private final Problems texts;
     private final PublicAddress publicAddress;
@@ -99,12 +102,14 @@ class TouchpointController {
             Touchpoints touchpoints,
             ExportTouchpoints export,
             Network network,
+            Things things,
             Poster poster,
             Problems texts,
             PublicAddress publicAddress) {
         this.touchpoints = touchpoints;
         this.export = export;
         this.network = network;
+        this.things = things;
         this.poster = poster;
         this.texts = texts;
         this.publicAddress = publicAddress;
@@ -187,11 +192,19 @@ class TouchpointController {
         return png(poster.draw(new Poster.Sheet(
                 owner.name().in(chinese),
                 found.name().in(chinese),
-                List.of(),
+                leadsTo(found, chinese).filter(title -> !place.contains(title)).stream()
+                        .toList(),
                 place,
                 texts.text("poster.call", locale),
                 publicAddress.of(found.path()),
                 null)));
+    }
+
+    /** What it is called, unless that is on the poster anyway: the brand is its headline. */
+    private Optional<String> leadsTo(Touchpoint touchpoint, boolean chinese) {
+        return things.findPublic(touchpoint.brand(), touchpoint.target())
+                .filter(card -> !card.kind().equals(Thing.BRAND))
+                .map(card -> card.title().in(chinese));
     }
 
     private String storeLine(BrandId brand, StoreId id, boolean chinese) {
