@@ -34,6 +34,7 @@ import linli.shared.Money;
 import linli.shared.text.Bilingual;
 import linli.shared.work.Jobs;
 import linli.testing.LinliTest;
+import linli.testing.Posters;
 import linli.testing.World;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.AfterEach;
@@ -257,6 +258,10 @@ class BuyingTogetherTests {
         phone.page.waitForCondition(
                 () -> (boolean) poster.evaluate("(each) => each.complete && each.naturalWidth > 0"));
         phone.step("team-poster-" + language).isAccessible();
+        Assertions.assertThat(Posters.facts(
+                        phone.page.request().get(poster.getAttribute("src")).body()))
+                .as("what it costs, and how it stands")
+                .isEqualTo(2);
 
         var friend =
                 chromium.openWithoutScript(Device.PHONE, language, origin()).go(address);

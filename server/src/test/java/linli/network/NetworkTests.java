@@ -12,13 +12,13 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.Map;
 import java.util.UUID;
-import java.util.stream.IntStream;
 import javax.imageio.ImageIO;
 import linli.community.Communities;
 import linli.community.JoinPolicy;
 import linli.community.Neighbourhood;
 import linli.testing.LinliTest;
 import linli.testing.Pictures;
+import linli.testing.Posters;
 import linli.testing.World;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -127,32 +127,20 @@ class NetworkTests {
     }
 
     @Test
-    void saysOnAPosterWhereItLeadsToUnlessThatStandsThereAnyway() throws IOException {
+    void saysOnAPosterWhereItLeadsToUnlessThatStandsThereAnyway() {
         var kitchen = communities.create(brand.id(), Neighbourhood.kitchen(hq.id(), JoinPolicy.OPEN, 50));
         assertThat(factsOnPoster("BRAND", brand.id().toString())).isZero();
         assertThat(factsOnPoster("COMMUNITY", kitchen.toString())).isEqualTo(1);
     }
 
-    /** How many lines below the title are in the colour of facts. */
-    private int factsOnPoster(String kind, String target) throws IOException {
+    private int factsOnPoster(String kind, String target) {
         var made = owner.http().post(api + "/touchpoints", """
                 {"kind": "CASHIER", "space": "STORE", "store": "%s", "name": "收银台", "leadsTo": "%s", "target": "%s"}
                 """.formatted(store.id(), kind, target));
         assertThat(made.status()).as(made.text()).isEqualTo(201);
         var path = api
                 + "/touchpoints/%s/poster.png".formatted(made.body().get("id").asString());
-        var poster = ImageIO.read(
-                new ByteArrayInputStream(owner.http().get(path).raw().body()));
-        int lines = 0;
-        boolean inLine = false;
-        for (int y = poster.getHeight() * 5 / 8; y < poster.getHeight() * 3 / 4; y++) {
-            int row = y;
-            boolean written =
-                    IntStream.range(0, poster.getWidth()).anyMatch(x -> (poster.getRGB(x, row) & 0xFFFFFF) == 0xC8502B);
-            lines += written && !inLine ? 1 : 0;
-            inLine = written;
-        }
-        return lines;
+        return Posters.facts(owner.http().get(path).raw().body());
     }
 
     @Test
